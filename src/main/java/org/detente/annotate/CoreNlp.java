@@ -1,0 +1,74 @@
+package org.detente.annotate;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CoreNLP models, loaded once for each JVM and shared by all threads: tokens, sentences, part
+ * of speech, lemma, one 4-class CRF, and the neural dependency parser for single sentences.
+ *
+ * <p>A static holder, because a runner makes one copy of a DoFn for each thread and the models take
+ * about half a gigabyte. SUTime and the numeric classifiers stay off: their state leaks from one
+ * document to the next (CoreNLP issue 1061), which would make rows depend on the order of reading.
+ */
+public final class CoreNlp {
+  /** Version of the library and its models, part of the annotate fingerprint. */
+  public static final String VERSION = "4.5.10";
+
+  private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final Object LOCK = new Object();
+  private static volatile @Nullable CoreNlp shared;
+
+  private final StanfordCoreNLP pipeline;
+  private final DependencyParser parser;
+
+  private CoreNlp() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,pos,lemma,ner");
+    properties.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=false");
+    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    properties.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
+    properties.setProperty("ner.model", MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
+    properties.setProperty("ner.applyFineGrained", "false");
+    properties.setProperty("ner.applyNumericClassifiers", "false");
+    properties.setProperty("ner.useSUTime", "false");
+    properties.setProperty("ner.buildEntityMentions", "false");
+    properties.setProperty("ner.combinationMode", "NORMAL");
+    this.pipeline = new StanfordCoreNLP(properties);
+    this.parser = DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+  }
+
+  /** The models of this JVM; the first call loads them, which takes some seconds. */
+  public static CoreNlp shared() {
+    CoreNlp loaded = shared;
+    if (loaded == null) {
+      synchronized (LOCK) {
+        loaded = shared;
+        if (loaded == null) {
+          loaded = new CoreNlp();
+          shared = loaded;
+        }
+      }
+    }
+    return loaded;
+  }
+
+  /** Sentences with tokens, tags, lemmas and entity classes; a blank line ends a sentence. */
+  List<CoreMap> sentences(String text) {
+    Annotation document = new Annotation(text);
+    pipeline.annotate(document);
+    return document.get(CoreAnnotations.SentencesAnnotation.class);
+  }
+
+  /** The dependency tree of one sentence. */
+  GrammaticalStructure parse(CoreMap sentence) {
+    return parser.predict(sentence);
+  }
+}
