@@ -49,6 +49,7 @@ public final class ArticleAnnotator {
     int paragraph = 0;
     int from = 0;
     for (CoreMap sentence : sentences) {
+      stopIfGivenUp();
       List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
       if (labels.isEmpty()) {
         continue;
@@ -67,6 +68,13 @@ public final class ArticleAnnotator {
     }
     resolver.resolve(AnnotatedText.of(row)).writeTo(row);
     return row;
+  }
+
+  /** Ends the work of a thread whose caller no longer waits for it. */
+  private static void stopIfGivenUp() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new AnnotationException(Reason.TIMEOUT, "given up", new InterruptedException());
+    }
   }
 
   private List<CoreMap> sentences(String text) {
