@@ -10,6 +10,7 @@ import static org.detente.output.Table.QUOTES;
 import static org.detente.output.Table.TONE_SUMMARY;
 
 import java.util.ArrayList;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -24,7 +25,8 @@ import org.detente.event.CollapseEvents;
 import org.detente.event.ExtractEvents;
 import org.detente.input.ReadDocuments;
 import org.detente.mention.FindMentions;
-import org.detente.output.YearOf;
+import org.detente.output.Table;
+import org.detente.output.WriteTable;
 import org.detente.quote.AttributeQuotes;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.Article;
@@ -48,10 +50,20 @@ import org.detente.tone.ScoreTone;
  * <p>A document or article that fails becomes a dead letter and the run goes on.
  */
 final class DetentePipeline {
-  private DetentePipeline() {}
+  private final DetenteOptions options;
+  private final RunPlan plan;
+
+  private DetentePipeline(DetenteOptions options, RunPlan plan) {
+    this.options = options;
+    this.plan = plan;
+  }
 
   /** Builds the graph of a planned run into an empty pipeline. */
   static void build(Pipeline pipeline, DetenteOptions options, RunPlan plan) {
+    new DetentePipeline(options, plan).build(pipeline);
+  }
+
+  private void build(Pipeline pipeline) {
     int buckets = options.getSpreadBuckets();
     var limits =
         new AnnotationLimits(options.getMaxSentenceTokens(), options.getMaxAnnotateSeconds());
@@ -94,36 +106,24 @@ final class DetentePipeline {
 
     var written =
         PCollectionList.of(
-                scored
-                    .get(ScoreTone.ARTICLES)
-                    .apply("Write articles", plan.write(ARTICLES, Article.class)))
+                scored.get(ScoreTone.ARTICLES).apply("Write articles", to(ARTICLES, Article.class)))
             .and(
-                scored
-                    .get(ScoreTone.MENTIONS)
-                    .apply("Write mentions", plan.write(MENTIONS, Mention.class)))
-            .and(
-                scored
-                    .get(ScoreTone.QUOTES)
-                    .apply("Write quotes", plan.write(QUOTES, Quote.class)))
+                scored.get(ScoreTone.MENTIONS).apply("Write mentions", to(MENTIONS, Mention.class)))
+            .and(scored.get(ScoreTone.QUOTES).apply("Write quotes", to(QUOTES, Quote.class)))
             .and(
                 eventMentions.apply(
-                    "Write event mentions", plan.write(EVENT_MENTIONS, EventMention.class)))
-            .and(
-                collapsed
-                    .apply("Year of events", YearOf.events())
-                    .apply("Write events", plan.write(EVENTS, Event.class)))
+                    "Write event mentions", to(EVENT_MENTIONS, EventMention.class)))
+            .and(collapsed.apply("Write events", to(EVENTS, Event.class)))
             .and(
                 summary.apply(
-                    "Write tone summary",
-                    plan.write(TONE_SUMMARY, ToneSummary.class).withoutYear()))
+                    "Write tone summary", to(TONE_SUMMARY, ToneSummary.class).withoutYear()))
             .and(
                 dead.apply(
-                    "Write dead letters",
-                    plan.write(DEAD_LETTERS, DeadLetter.class).withoutYear()))
+                    "Write dead letters", to(DEAD_LETTERS, DeadLetter.class).withoutYear()))
             .and(
                 annotated.apply(
                     "Write annotated articles",
-                    plan.write(ANNOTATED, AnnotatedArticle.class).withoutYear()));
+                    to(ANNOTATED, AnnotatedArticle.class).withoutYear()));
 
     written
         .apply("Gather written files", Flatten.pCollections())
@@ -133,5 +133,10 @@ final class DetentePipeline {
                 plan,
                 documents.apply("Count documents", Count.globally()),
                 options.getMaxDeadLetterFraction()));
+  }
+
+  private <T extends SpecificRecord> WriteTable<T> to(Table table, Class<T> record) {
+    return WriteTable.of(
+        table, record, plan.attemptFolder(), options.getNumShards(), plan.fileMetadata());
   }
 }

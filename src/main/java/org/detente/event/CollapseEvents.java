@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -12,10 +13,10 @@ import org.detente.spread.GroupRecords;
 
 /**
  * Event mentions in, one row for each event and day out: same actors, type and mode on the same
- * day. Mentions without an event id (planned, possible or denied events) are left out. Never fails.
+ * day, keyed by the year of the first publication (0 when unknown), which is its partition. Mentions without an event id (planned, possible or denied events) are left out. Never fails.
  */
 public final class CollapseEvents
-    extends PTransform<PCollection<EventMention>, PCollection<Event>> {
+    extends PTransform<PCollection<EventMention>, PCollection<KV<Integer, Event>>> {
   private static final long serialVersionUID = 1L;
 
   private final int buckets;
@@ -30,7 +31,7 @@ public final class CollapseEvents
   }
 
   @Override
-  public PCollection<Event> expand(PCollection<EventMention> mentions) {
+  public PCollection<KV<Integer, Event>> expand(PCollection<EventMention> mentions) {
     return mentions
         .apply("Key by event", ParDo.of(new KeyByEvent()))
         .apply("Group mentions of an event", GroupRecords.through(buckets))
@@ -50,13 +51,15 @@ public final class CollapseEvents
     }
   }
 
-  private static final class Collapse extends DoFn<KV<String, List<EventMention>>, Event> {
+  private static final class Collapse extends DoFn<KV<String, List<EventMention>>, KV<Integer, Event>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(
-        @Element KV<String, List<EventMention>> event, OutputReceiver<Event> out) {
-      out.output(EventCollapse.collapse(event.getValue()));
+        @Element KV<String, List<EventMention>> event, OutputReceiver<KV<Integer, Event>> out) {
+      Event row = EventCollapse.collapse(event.getValue());
+      LocalDate seen = row.getFirstSeen();
+      out.output(KV.of(seen == null ? 0 : seen.getYear(), row));
     }
   }
 }
