@@ -49,6 +49,13 @@ final class ToneAccumulator {
   private final EnumMap<Sum, Long> sums = new EnumMap<>(Sum.class);
   private final TreeSet<String> publishers = new TreeSet<>();
 
+  /** Nothing added yet. */
+  ToneAccumulator() {
+    for (Sum sum : Sum.values()) {
+      sums.put(sum, 0L);
+    }
+  }
+
   /** Adds what one article says in the cell. */
   void add(ToneObservation observation) {
     long n = observation.getMentions();
@@ -165,7 +172,7 @@ final class ToneAccumulator {
   }
 
   private long get(Sum sum) {
-    return sums.getOrDefault(sum, 0L);
+    return Objects.requireNonNull(sums.get(sum));
   }
 
   private void add(Sum sum, long value) {
