@@ -2,6 +2,7 @@ package org.detente.annotate;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Distribution;
@@ -80,8 +81,8 @@ public final class AnnotateArticles
     }
 
     @Setup
-    public void setup() {
-      CastResolver resolver = new CastResolver();
+    public void setup() throws IOException {
+      CastResolver resolver = actors == null ? new CastResolver() : CastResolver.using(actors);
       annotator =
           new BoundedAnnotator(
               new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
@@ -107,7 +108,7 @@ public final class AnnotateArticles
         Article kept = Article.newBuilder(article).setStatus(ArticleStatus.ANNOTATION_FAILED).build();
         kept.setStatusReason(e.reason() + ": " + e.getMessage());
         out.get(ANNOTATED).output(ArticleAnnotator.empty(kept));
-        out.get(FAILED).output(DeadLetters.of(article, Stage.ANNOTATE, e.reason(), e));
+        out.get(FAILED).output(DeadLetters.of(article, Stage.ANNOTATE, e.reason(), DeadLetters.message(e), e.getCause()));
       }
       millis.update((System.nanoTime() - start) / 1_000_000);
     }

@@ -64,7 +64,7 @@ public final class ExtractArticles
         out.get(ARTICLES).output(article);
       } catch (DocumentException e) {
         failed.inc();
-        out.get(FAILED).output(DeadLetters.of(document, Stage.EXTRACT, e.reason(), e));
+        out.get(FAILED).output(DeadLetters.of(document, Stage.EXTRACT, e));
       }
     }
   }

@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.detente.input.DocumentReader;
-import org.detente.input.DocumentSink;
 import org.detente.input.InputFiles;
 import org.detente.record.DeadLetter;
 import org.detente.record.SourceDocument;
@@ -51,13 +50,14 @@ public final class AnnotateCommand implements Command {
       runners.add(new LayerRunner(layers, arguments.get("actors"), arguments.get("actions")));
     }
     DocumentReader reader =
-        new DocumentReader(arguments.positive("maxDocumentBytes", DocumentReader.DEFAULT_MAX_BYTES));
+        DocumentReader.withMaxDocumentBytes(
+            arguments.positive("maxDocumentBytes", DocumentReader.DEFAULT_MAX_DOCUMENT_BYTES));
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
       Lines lines = new Lines(pool, runners, 8 * threads, out);
       for (InputFiles.Reference file : files) {
         try (InputStream bytes = InputFiles.open(file)) {
-          reader.read(file.uri(), bytes, lines);
+          reader.read(bytes, file.uri(), lines);
         }
       }
       lines.flush();
@@ -69,7 +69,7 @@ public final class AnnotateCommand implements Command {
   }
 
   /** Annotates in parallel and writes in order. */
-  private static final class Lines implements DocumentSink {
+  private static final class Lines implements DocumentReader.Sink {
     private final ExecutorService pool;
     private final BlockingQueue<LayerRunner> runners;
     private final int window;
@@ -84,12 +84,12 @@ public final class AnnotateCommand implements Command {
     }
 
     @Override
-    public void accept(SourceDocument document) {
+    public void document(SourceDocument document) {
       add(pool.submit(() -> annotate(document)));
     }
 
     @Override
-    public void reject(DeadLetter letter) {
+    public void failure(DeadLetter letter) {
       add(CompletableFuture.completedFuture(JsonRows.error(letter)));
     }
 
