@@ -1,0 +1,167 @@
+package org.detente.duplicate;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+import org.detente.record.Article;
+import org.detente.record.CopyOf;
+import org.detente.record.DocumentFingerprint;
+
+/**
+ * Articles in, one for each document; out, one for each distinct article, with its copies listed by
+ * {@code source_id} and {@code duplicate_of_cluster} set where there are any. First the newest
+ * version of each {@code article_id} supersedes the others, then equal texts are one, then near
+ * copies of at least {@code ShingleSignature.FEWEST_WORDS} words among the articles of status OK
+ * (see {@link LinkNearCopies}). {@link ClusterRule} says who represents whom. Every document is
+ * either put out or listed once as a copy, and the result does not depend on order or bundling.
+ * Texts are shuffled once; the search itself passes names and signatures. Counter {@code
+ * duplicate_documents}: documents listed as copies.
+ */
+public final class DropDuplicates extends PTransform<PCollection<Article>, PCollection<Article>> {
+  private static final Coder<DocumentFingerprint> FINGERPRINT =
+      AvroCoder.specific(DocumentFingerprint.class);
+  private static final TupleTag<DocumentFingerprint> MEMBERS = new TupleTag<>() {};
+  private static final TupleTag<String> LINKS = new TupleTag<>() {};
+  private static final TupleTag<Article> ARTICLES = new TupleTag<>() {};
+
+  private DropDuplicates() {}
+
+  /** The transform; it has no options. */
+  public static DropDuplicates create() {
+    return new DropDuplicates();
+  }
+
+  @Override
+  public PCollection<Article> expand(PCollection<Article> articles) {
+    KvCoder<String, DocumentFingerprint> byName = KvCoder.of(StringUtf8Coder.of(), FINGERPRINT);
+    PCollection<DocumentFingerprint> distinct =
+        articles
+            .apply("Fingerprint by article", ParDo.of(new FingerprintFn()))
+            .setCoder(byName)
+            .apply("Group versions", GroupByKey.create())
+            .apply("Keep the newest version", ParDo.of(new NewestFn()))
+            .setCoder(byName)
+            .apply("Group equal texts", GroupByKey.create())
+            .apply("Keep one of equal texts", ParDo.of(new RepresentativeFn()))
+            .setCoder(byName)
+            .apply("Forget the text keys", Values.create())
+            .setCoder(FINGERPRINT);
+    PCollection<KV<String, String>> links =
+        distinct.apply("Link near copies", new LinkNearCopies());
+    PCollection<KV<String, DocumentFingerprint>> members =
+        KeyedPCollectionTuple.of(
+                MEMBERS, distinct.apply("Key by node", ParDo.of(new NodeFn())).setCoder(byName))
+            .and(LINKS, links)
+            .apply("Join with links", CoGroupByKey.create())
+            .apply("Send to the representative", ParDo.of(new SendFn()))
+            .setCoder(byName);
+    PCollection<KV<String, Article>> texts =
+        articles
+            .apply("Key articles by node", ParDo.of(new ArticleNodeFn()))
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()));
+    return KeyedPCollectionTuple.of(MEMBERS, members)
+        .and(ARTICLES, texts)
+        .apply("Join clusters with texts", CoGroupByKey.create())
+        .apply("List copies", ParDo.of(new ListCopiesFn()))
+        .setCoder(articles.getCoder());
+  }
+
+  private static final class FingerprintFn extends DoFn<Article, KV<String, DocumentFingerprint>> {
+    @ProcessElement
+    public void process(
+        @Element Article article, OutputReceiver<KV<String, DocumentFingerprint>> out) {
+      out.output(KV.of(article.getArticleId(), ClusterRule.fingerprint(article)));
+    }
+  }
+
+  private static final class NewestFn
+      extends DoFn<KV<String, Iterable<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<DocumentFingerprint>> versions,
+        OutputReceiver<KV<String, DocumentFingerprint>> out) {
+      DocumentFingerprint newest = ClusterRule.newestVersion(versions.getValue());
+      out.output(KV.of(newest.getTextKey(), newest));
+    }
+  }
+
+  private static final class RepresentativeFn
+      extends DoFn<KV<String, Iterable<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<DocumentFingerprint>> equals,
+        OutputReceiver<KV<String, DocumentFingerprint>> out) {
+      out.output(KV.of(equals.getKey(), ClusterRule.representative(equals.getValue())));
+    }
+  }
+
+  private static final class NodeFn
+      extends DoFn<DocumentFingerprint, KV<String, DocumentFingerprint>> {
+    @ProcessElement
+    public void process(
+        @Element DocumentFingerprint document,
+        OutputReceiver<KV<String, DocumentFingerprint>> out) {
+      out.output(
+          KV.of(
+              document.getNode(),
+              DocumentFingerprint.newBuilder(document).setShingles(null).build()));
+    }
+  }
+
+  private static final class ArticleNodeFn extends DoFn<Article, KV<String, Article>> {
+    @ProcessElement
+    public void process(@Element Article article, OutputReceiver<KV<String, Article>> out) {
+      out.output(KV.of(ClusterRule.node(article), article));
+    }
+  }
+
+  private static final class SendFn
+      extends DoFn<KV<String, CoGbkResult>, KV<String, DocumentFingerprint>> {
+    @ProcessElement
+    public void process(
+        @Element KV<String, CoGbkResult> joined,
+        OutputReceiver<KV<String, DocumentFingerprint>> out) {
+      String representative = joined.getValue().getOnly(LINKS, joined.getKey());
+      out.output(KV.of(representative, joined.getValue().getOnly(MEMBERS)));
+    }
+  }
+
+  private static final class ListCopiesFn extends DoFn<KV<String, CoGbkResult>, Article> {
+    private final Counter duplicates = Metrics.counter(DropDuplicates.class, "duplicate_documents");
+
+    @ProcessElement
+    public void process(@Element KV<String, CoGbkResult> cluster, OutputReceiver<Article> out) {
+      Iterator<Article> articles = cluster.getValue().getAll(ARTICLES).iterator();
+      List<CopyOf> copies = new ArrayList<>();
+      boolean represents = false;
+      for (DocumentFingerprint member : cluster.getValue().getAll(MEMBERS)) {
+        represents = true;
+        copies.addAll(
+            member.getNode().equals(cluster.getKey())
+                ? member.getCopies()
+                : ClusterRule.asNearCopies(member));
+      }
+      if (represents) {
+        duplicates.inc(copies.size());
+        out.output(ClusterRule.withCopies(articles.next(), copies));
+      }
+    }
+  }
+}
