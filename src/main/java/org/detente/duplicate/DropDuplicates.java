@@ -1,7 +1,6 @@
 package org.detente.duplicate;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -10,19 +9,16 @@ import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
 import org.detente.record.Article;
 import org.detente.record.CopyOf;
 import org.detente.record.DocumentFingerprint;
+import org.detente.spread.GroupRecords;
+import org.detente.spread.JoinRecords;
 
 /**
  * Articles in, one for each document; out, one for each distinct article, with its copies listed by
@@ -37,15 +33,20 @@ import org.detente.record.DocumentFingerprint;
 public final class DropDuplicates extends PTransform<PCollection<Article>, PCollection<Article>> {
   private static final Coder<DocumentFingerprint> FINGERPRINT =
       AvroCoder.specific(DocumentFingerprint.class);
-  private static final TupleTag<DocumentFingerprint> MEMBERS = new TupleTag<>() {};
-  private static final TupleTag<String> LINKS = new TupleTag<>() {};
-  private static final TupleTag<Article> ARTICLES = new TupleTag<>() {};
+  private static final int MOST_BUCKETS = 4;
 
-  private DropDuplicates() {}
+  private final int buckets;
 
-  /** The transform; it has no options. */
-  public static DropDuplicates create() {
-    return new DropDuplicates();
+  private DropDuplicates(int buckets) {
+    this.buckets = buckets;
+  }
+
+  /**
+   * Drops copies through a number of buckets, as in {@link GroupRecords}; at most {@value
+   * #MOST_BUCKETS} are used, because the search is cheap and has a dozen shuffles.
+   */
+  public static DropDuplicates through(int buckets) {
+    return new DropDuplicates(Math.min(buckets, MOST_BUCKETS));
   }
 
   @Override
@@ -55,21 +56,21 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
         articles
             .apply("Fingerprint by article", ParDo.of(new FingerprintFn()))
             .setCoder(byName)
-            .apply("Group versions", GroupByKey.create())
+            .apply("Group versions", GroupRecords.through(buckets))
             .apply("Keep the newest version", ParDo.of(new NewestFn()))
             .setCoder(byName)
-            .apply("Group equal texts", GroupByKey.create())
+            .apply("Group equal texts", GroupRecords.through(buckets))
             .apply("Keep one of equal texts", ParDo.of(new RepresentativeFn()))
             .setCoder(byName)
             .apply("Forget the text keys", Values.create())
             .setCoder(FINGERPRINT);
     PCollection<KV<String, String>> links =
-        distinct.apply("Link near copies", new LinkNearCopies());
+        distinct.apply("Link near copies", new LinkNearCopies(buckets));
     PCollection<KV<String, DocumentFingerprint>> members =
         KeyedPCollectionTuple.of(
                 MEMBERS, distinct.apply("Key by node", ParDo.of(new NodeFn())).setCoder(byName))
             .and(LINKS, links)
-            .apply("Join with links", CoGroupByKey.create())
+            .apply("Join with links", CoGroupRecords.through(buckets))
             .apply("Send to the representative", ParDo.of(new SendFn()))
             .setCoder(byName);
     PCollection<KV<String, Article>> texts =
@@ -78,7 +79,7 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
             .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()));
     return KeyedPCollectionTuple.of(MEMBERS, members)
         .and(ARTICLES, texts)
-        .apply("Join clusters with texts", CoGroupByKey.create())
+        .apply("Join clusters with texts", CoGroupRecords.through(buckets))
         .apply("List copies", ParDo.of(new ListCopiesFn()))
         .setCoder(articles.getCoder());
   }
@@ -92,10 +93,10 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class NewestFn
-      extends DoFn<KV<String, Iterable<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+      extends DoFn<KV<String, List<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<DocumentFingerprint>> versions,
+        @Element KV<String, List<DocumentFingerprint>> versions,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
       DocumentFingerprint newest = ClusterRule.newestVersion(versions.getValue());
       out.output(KV.of(newest.getTextKey(), newest));
@@ -103,10 +104,10 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class RepresentativeFn
-      extends DoFn<KV<String, Iterable<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+      extends DoFn<KV<String, List<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<DocumentFingerprint>> equals,
+        @Element KV<String, List<DocumentFingerprint>> equals,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
       out.output(KV.of(equals.getKey(), ClusterRule.representative(equals.getValue())));
     }
@@ -133,34 +134,38 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class SendFn
-      extends DoFn<KV<String, CoGbkResult>, KV<String, DocumentFingerprint>> {
+      extends DoFn<
+          KV<String, KV<List<DocumentFingerprint>, List<String>>>,
+          KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined,
+        @Element KV<String, KV<List<DocumentFingerprint>, List<String>>> joined,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      String representative = joined.getValue().getOnly(LINKS, joined.getKey());
-      out.output(KV.of(representative, joined.getValue().getOnly(MEMBERS)));
+      List<String> links = joined.getValue().getValue();
+      String representative = links.isEmpty() ? joined.getKey() : links.get(0);
+      out.output(KV.of(representative, joined.getValue().getKey().get(0)));
     }
   }
 
-  private static final class ListCopiesFn extends DoFn<KV<String, CoGbkResult>, Article> {
+  private static final class ListCopiesFn
+      extends DoFn<KV<String, KV<List<DocumentFingerprint>, List<Article>>>, Article> {
     private final Counter duplicates = Metrics.counter(DropDuplicates.class, "duplicate_documents");
 
     @ProcessElement
-    public void process(@Element KV<String, CoGbkResult> cluster, OutputReceiver<Article> out) {
-      Iterator<Article> articles = cluster.getValue().getAll(ARTICLES).iterator();
+    public void process(
+        @Element KV<String, KV<List<DocumentFingerprint>, List<Article>>> cluster,
+        OutputReceiver<Article> out) {
+      List<DocumentFingerprint> members = cluster.getValue().getKey();
       List<CopyOf> copies = new ArrayList<>();
-      boolean represents = false;
-      for (DocumentFingerprint member : cluster.getValue().getAll(MEMBERS)) {
-        represents = true;
+      for (DocumentFingerprint member : members) {
         copies.addAll(
             member.getNode().equals(cluster.getKey())
                 ? member.getCopies()
                 : ClusterRule.asNearCopies(member));
       }
-      if (represents) {
+      if (!members.isEmpty()) {
         duplicates.inc(copies.size());
-        out.output(ClusterRule.withCopies(articles.next(), copies));
+        out.output(ClusterRule.withCopies(cluster.getValue().getValue().get(0), copies));
       }
     }
   }

@@ -1,24 +1,20 @@
 package org.detente.duplicate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.transforms.Distinct;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
-import org.apache.beam.sdk.transforms.Min;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
 import org.detente.record.DocumentFingerprint;
+import org.detente.spread.GroupRecords;
+import org.detente.spread.JoinRecords;
 
 /**
  * Fingerprints with different texts in; a link from each near copy to its representative out, both
@@ -33,11 +29,13 @@ final class LinkNearCopies
       KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
   private static final KvCoder<String, byte[]> SIGNATURE =
       KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of());
-  private static final TupleTag<byte[]> SIGNATURES = new TupleTag<>() {};
-  private static final TupleTag<String> PARTNERS = new TupleTag<>() {};
-  private static final TupleTag<KV<String, byte[]>> EARLIER = new TupleTag<>() {};
-  private static final TupleTag<String> POINTERS = new TupleTag<>() {};
-  private static final TupleTag<String> CHILDREN = new TupleTag<>() {};
+
+  private final int buckets;
+
+  /** Links through a number of buckets, as in {@link GroupRecords}. */
+  LinkNearCopies(int buckets) {
+    this.buckets = buckets;
+  }
 
   @Override
   public PCollection<KV<String, String>> expand(PCollection<DocumentFingerprint> fingerprints) {
@@ -47,27 +45,23 @@ final class LinkNearCopies
         signatures
             .apply("Put into bands", ParDo.of(new BandFn()))
             .setCoder(LINK)
-            .apply("Group each band", GroupByKey.create())
+            .apply("Group each band", GroupRecords.through(buckets))
             .apply("Pair within bands", ParDo.of(new PairFn()))
-            .setCoder(LINK)
-            .apply("Keep each pair once", Distinct.create());
+            .setCoder(LINK);
     PCollection<KV<String, KV<String, byte[]>>> sent =
-        KeyedPCollectionTuple.of(SIGNATURES, signatures)
-            .and(PARTNERS, pairs)
-            .apply("Join pairs with the earlier", CoGroupByKey.create())
+        signatures
+            .apply("Join pairs with the earlier", JoinRecords.with(pairs, buckets))
             .apply("Send the earlier to the later", ParDo.of(new SendFn()))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), SIGNATURE));
     PCollection<KV<String, String>> pointers =
-        KeyedPCollectionTuple.of(SIGNATURES, signatures)
-            .and(EARLIER, sent)
-            .apply("Join pairs with the later", CoGroupByKey.create())
-            .apply("Verify by containment", ParDo.of(new VerifyFn()))
-            .setCoder(LINK)
-            .apply("Point at the earliest", Min.perKey());
+        signatures
+            .apply("Join pairs with the later", JoinRecords.with(sent, buckets))
+            .apply("Point at the earliest copied", ParDo.of(new VerifyFn()))
+            .setCoder(LINK);
     return pointers
-        .apply("Jump once", new Jump(false))
-        .apply("Jump twice", new Jump(false))
-        .apply("Keep pointers at representatives", new Jump(true));
+        .apply("Jump once", new Jump(false, buckets))
+        .apply("Jump twice", new Jump(false, buckets))
+        .apply("Keep pointers at representatives", new Jump(true, buckets));
   }
 
   /**
@@ -77,18 +71,19 @@ final class LinkNearCopies
   private static final class Jump
       extends PTransform<PCollection<KV<String, String>>, PCollection<KV<String, String>>> {
     private final boolean settle;
+    private final int buckets;
 
-    Jump(boolean settle) {
+    Jump(boolean settle, int buckets) {
       this.settle = settle;
+      this.buckets = buckets;
     }
 
     @Override
     public PCollection<KV<String, String>> expand(PCollection<KV<String, String>> pointers) {
       PCollection<KV<String, String>> children =
           pointers.apply("Turn pointers round", ParDo.of(new SwapFn())).setCoder(LINK);
-      return KeyedPCollectionTuple.of(POINTERS, pointers)
-          .and(CHILDREN, children)
-          .apply("Join with targets", CoGroupByKey.create())
+      return pointers
+          .apply("Join with targets", JoinRecords.with(children, buckets))
           .apply("Follow pointers", ParDo.of(new FollowFn(settle)))
           .setCoder(LINK);
     }
@@ -117,40 +112,47 @@ final class LinkNearCopies
     }
   }
 
-  private static final class PairFn extends DoFn<KV<String, Iterable<String>>, KV<String, String>> {
+  private static final class PairFn extends DoFn<KV<String, List<String>>, KV<String, String>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<String>> band, OutputReceiver<KV<String, String>> out) {
+        @Element KV<String, List<String>> band, OutputReceiver<KV<String, String>> out) {
       CandidatePairs.of(band.getValue(), (earlier, later) -> out.output(KV.of(earlier, later)));
     }
   }
 
   private static final class SendFn
-      extends DoFn<KV<String, CoGbkResult>, KV<String, KV<String, byte[]>>> {
+      extends DoFn<KV<String, KV<List<byte[]>, List<String>>>, KV<String, KV<String, byte[]>>> {
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined,
+        @Element KV<String, KV<List<byte[]>, List<String>>> joined,
         OutputReceiver<KV<String, KV<String, byte[]>>> out) {
-      CoGbkResult earlier = joined.getValue();
-      for (String later : earlier.getAll(PARTNERS)) {
-        out.output(
-            KV.of(later, KV.of(joined.getKey(), requireNonNull(earlier.getOnly(SIGNATURES)))));
+      // A pair meets in several bands; it is looked at once.
+      for (String later : new TreeSet<>(joined.getValue().getValue())) {
+        out.output(KV.of(later, KV.of(joined.getKey(), joined.getValue().getKey().get(0))));
       }
     }
   }
 
-  private static final class VerifyFn extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
+  /** Verifies candidates by containment, and points at the earliest that holds. */
+  private static final class VerifyFn
+      extends DoFn<
+          KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>>, KV<String, String>> {
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined, OutputReceiver<KV<String, String>> out) {
-      byte[] later = requireNonNull(joined.getValue().getOnly(SIGNATURES));
+        @Element KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>> joined,
+        OutputReceiver<KV<String, String>> out) {
+      byte[] later = joined.getValue().getKey().get(0);
       ShingleSignature signature = ShingleSignature.ofBytes(ByteBuffer.wrap(later));
-      for (KV<String, byte[]> earlier : joined.getValue().getAll(EARLIER)) {
-        ShingleSignature other = ShingleSignature.ofBytes(ByteBuffer.wrap(earlier.getValue()));
-        if (signature.containment(other) >= ClusterRule.NEAR) {
-          out.output(KV.of(joined.getKey(), earlier.getKey()));
-        }
-      }
+      joined.getValue().getValue().stream()
+          .filter(earlier -> isCopy(signature, earlier.getValue()))
+          .map(KV::getKey)
+          .min(Comparator.naturalOrder())
+          .ifPresent(earliest -> out.output(KV.of(joined.getKey(), earliest)));
+    }
+
+    private static boolean isCopy(ShingleSignature signature, byte[] earlier) {
+      ShingleSignature other = ShingleSignature.ofBytes(ByteBuffer.wrap(earlier));
+      return signature.containment(other) >= ClusterRule.NEAR;
     }
   }
 
@@ -162,7 +164,8 @@ final class LinkNearCopies
     }
   }
 
-  private static final class FollowFn extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
+  private static final class FollowFn
+      extends DoFn<KV<String, KV<List<String>, List<String>>>, KV<String, String>> {
     private final boolean settle;
 
     FollowFn(boolean settle) {
@@ -171,10 +174,12 @@ final class LinkNearCopies
 
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined, OutputReceiver<KV<String, String>> out) {
+        @Element KV<String, KV<List<String>, List<String>>> joined,
+        OutputReceiver<KV<String, String>> out) {
       String target = joined.getKey();
-      String next = joined.getValue().getOnly(POINTERS, target);
-      for (String child : joined.getValue().getAll(CHILDREN)) {
+      List<String> pointers = joined.getValue().getKey();
+      String next = pointers.isEmpty() ? target : pointers.get(0);
+      for (String child : joined.getValue().getValue()) {
         if (!settle || target.equals(next)) {
           out.output(KV.of(child, next));
         }

@@ -230,7 +230,7 @@ class DropDuplicatesTest {
                 .apply(
                     "Create articles",
                     Create.of(articles).withCoder(AvroCoder.specific(Article.class)))
-                .apply("Drop duplicates", DropDuplicates.create()))
+                .apply("Drop duplicates", DropDuplicates.through(3)))
         .satisfies(
             kept -> {
               List<Article> list = new ArrayList<>();
