@@ -11,7 +11,8 @@ import org.detente.cli.ExportCommand;
 import org.detente.cli.HelpCommand;
 import org.detente.cli.ReportCommand;
 import org.detente.cli.UsageException;
-import org.detente.input.NoInputException;
+import org.detente.input.InputException;
+import org.detente.run.BadOption;
 
 /**
  * The command line: {@code java -jar detente.jar [run|annotate|export|report|help] --name=value...}
@@ -55,7 +56,7 @@ public final class Detente {
     }
     try {
       return command.run(options);
-    } catch (UsageException | NoInputException e) {
+    } catch (UsageException | InputException | BadOption e) {
       err.println("detente: " + e.getMessage());
       return USAGE;
     } catch (IOException e) {

@@ -75,14 +75,14 @@ final class DetentePipeline {
                 "Read documents",
                 ReadDocuments.from(options.getInput())
                     .withMaxDocumentBytes(options.getMaxDocumentBytes())
-                    .spreading(buckets))
+                    .spreadingOver(buckets))
             .failuresTo(failures);
     var extracted =
         documents.apply("Extract articles", ExtractArticles.create()).failuresTo(failures);
     var articles =
         extracted
             .apply("Drop duplicates", DropDuplicates.through(buckets))
-            .apply("Spread articles", Spread.by(Article::getArticleId, buckets));
+            .apply("Spread articles", Spread.over(buckets, Article::getArticleId));
     var annotated =
         articles
             .apply("Annotate articles", AnnotateArticles.with(limits, options.getActors()))

@@ -41,7 +41,7 @@ final class RunCommand implements Command {
   @Override
   public int run(String[] args) throws IOException {
     DetenteOptions options = parse(args);
-    InputFiles.expand(options.getInput());
+    InputFiles.list(options.getInput());
     RunPlan plan =
         PlanRun.by(RunClock.system())
             .plan(

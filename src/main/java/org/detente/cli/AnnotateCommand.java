@@ -44,7 +44,7 @@ public final class AnnotateCommand implements Command {
     Path output = Path.of(arguments.required("output"));
     Set<Layer> layers = Layer.parse(arguments.get("layers", ALL));
     int threads = arguments.positive("threads", 1);
-    List<InputFiles.Reference> files = InputFiles.expand(input);
+    List<InputFiles.InputFile> files = InputFiles.list(input);
     BlockingQueue<LayerRunner> runners = new LinkedBlockingQueue<>();
     for (int i = 0; i < threads; i++) {
       runners.add(new LayerRunner(layers, arguments.get("actors"), arguments.get("actions")));
@@ -55,8 +55,8 @@ public final class AnnotateCommand implements Command {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
       Lines lines = new Lines(pool, runners, 8 * threads, out);
-      for (InputFiles.Reference file : files) {
-        try (InputStream bytes = InputFiles.open(file)) {
+      for (InputFiles.InputFile file : files) {
+        try (InputStream bytes = InputFiles.open(file.uri())) {
           reader.read(bytes, file.uri(), lines);
         }
       }

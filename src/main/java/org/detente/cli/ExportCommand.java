@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.avro.Schema;
-import org.apache.avro.file.DataFileReader;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericRecord;
 import org.detente.output.CsvCell;
+import org.detente.output.DatasetFolder;
 import org.detente.output.RowJson;
 import org.detente.output.Table;
 
@@ -47,38 +46,41 @@ public final class ExportCommand implements Command {
     for (Table table : Table.values()) {
       if (table != Table.ANNOTATED) {
         Path file = folder.resolve(table.folder() + "." + format);
-        long rows = export(tables.resolve(table.folder()), table, format, file);
+        long rows = export(DatasetFolder.of(tables), table, format, file);
         out.println(file + ": " + rows + " rows");
       }
     }
     return 0;
   }
 
-  private static long export(Path from, Table table, String format, Path to) throws IOException {
+  private static long export(DatasetFolder from, Table table, String format, Path to)
+      throws IOException {
     List<String> columns = new ArrayList<>();
     flatColumns("", table.schema(), columns);
-    long rows = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
       if (format.equals("csv")) {
         writer.write(String.join(",", columns) + "\r\n");
       }
-      for (Path file : avroFiles(from)) {
-        try (DataFileReader<GenericRecord> reader =
-            new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
-          for (GenericRecord row : reader) {
+      LongAdder rows = new LongAdder();
+      from.forEach(
+          table,
+          table.record(),
+          row -> {
             ObjectNode json = RowJson.of(row);
-            writer.write(format.equals("csv") ? csv(json, columns) + "\r\n" : json + "\n");
-            rows++;
-          }
-        }
-      }
+            write(writer, format.equals("csv") ? csv(json, columns) + "\r\n" : json + "\n");
+            rows.increment();
+          });
+      return rows.sum();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return rows;
   }
 
-  private static List<Path> avroFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".avro")).sorted().toList();
+  private static void write(BufferedWriter writer, String line) {
+    try {
+      writer.write(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

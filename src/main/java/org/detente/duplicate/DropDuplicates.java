@@ -67,19 +67,18 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
     PCollection<KV<String, String>> links =
         distinct.apply("Link near copies", new LinkNearCopies(buckets));
     PCollection<KV<String, DocumentFingerprint>> members =
-        KeyedPCollectionTuple.of(
-                MEMBERS, distinct.apply("Key by node", ParDo.of(new NodeFn())).setCoder(byName))
-            .and(LINKS, links)
-            .apply("Join with links", CoGroupRecords.through(buckets))
+        distinct
+            .apply("Key by node", ParDo.of(new NodeFn()))
+            .setCoder(byName)
+            .apply("Join with links", JoinRecords.with(links, buckets))
             .apply("Send to the representative", ParDo.of(new SendFn()))
             .setCoder(byName);
     PCollection<KV<String, Article>> texts =
         articles
             .apply("Key articles by node", ParDo.of(new ArticleNodeFn()))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()));
-    return KeyedPCollectionTuple.of(MEMBERS, members)
-        .and(ARTICLES, texts)
-        .apply("Join clusters with texts", CoGroupRecords.through(buckets))
+    return members
+        .apply("Join clusters with texts", JoinRecords.with(texts, buckets))
         .apply("List copies", ParDo.of(new ListCopiesFn()))
         .setCoder(articles.getCoder());
   }

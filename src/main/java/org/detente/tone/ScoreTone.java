@@ -28,6 +28,7 @@ import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.ToneObservation;
 import org.detente.spread.GroupRecords;
+import org.detente.summary.ToneObservations;
 
 /**
  * Joins the annotated articles with the rows of their three branches, scores the tone of all of
