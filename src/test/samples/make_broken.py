@@ -60,6 +60,15 @@ PLAIN = page(
     "Ukraine intends to take the case to a court in The Hague.",
 )
 
+PACKED = page(
+    "Ankara and Tehran open reading room on border", "2018-03-27", "Leyla Aydin",
+    "Turkey and Iran opened a reading room in the customs house at Gurbulak on Tuesday, so that drivers who wait there need not quarrel.",
+    "“A man with a book does not sound his horn,” Mohammad Javad Zarif, the Iranian foreign minister, said.",
+    "His Turkish counterpart, Mevlut Cavusoglu, thanked Iran for half of the shelves. The two signed an agreement on longer opening hours.",
+    "Iran had accused Turkish officers of turning back lorries. Turkey denied that, and it criticised “papers that look wet and fresh”.",
+    "The two ministers plan to meet there again in May.",
+)
+
 WRONG_CHARSET = "\ufeff" + "\n\n".join(
     [
         "Ministers meet on the bridge",
@@ -137,6 +146,7 @@ def files():
         "deep.html.gz": gzip.compress(deep.encode("utf-8"), 9, mtime=0),
         "undecodable.txt": WRONG_CHARSET.encode("utf-8") + noise,
         "plain-inside.html.gz": PLAIN.encode("utf-8"),
+        "gzip-inside.html": gzip.compress(PACKED.encode("utf-8"), 9, mtime=0),
     }
 
 
