@@ -9,7 +9,10 @@ Usage: python3 src/test/samples/make_broken.py
 
 import gzip
 import json
+import sys
 from pathlib import Path
+
+sys.dont_write_bytecode = True  # leave no __pycache__ among the sources
 
 from make_warc import NOTE, PNG, http, record
 
