@@ -9,7 +9,10 @@ Usage: python3 src/test/samples/make_broken.py
 
 import gzip
 import json
+import sys
 from pathlib import Path
+
+sys.dont_write_bytecode = True  # leave no __pycache__ among the sources
 
 from make_warc import NOTE, PNG, http, record
 
@@ -58,6 +61,15 @@ PLAIN = page(
     "Mr Klimkin thanked Turkey and promised to lend the bell to Istanbul for a year. He accused Russia of holding 300 other objects from museums in Crimea.",
     "Moscow rejected the accusation. “Nothing has been stolen and nothing will be returned,” a spokesman for the culture ministry said.",
     "Ukraine intends to take the case to a court in The Hague.",
+)
+
+PACKED = page(
+    "Ankara and Tehran open reading room on border", "2018-03-27", "Leyla Aydin",
+    "Turkey and Iran opened a reading room in the customs house at Gurbulak on Tuesday, so that drivers who wait there need not quarrel.",
+    "“A man with a book does not sound his horn,” Mohammad Javad Zarif, the Iranian foreign minister, said.",
+    "His Turkish counterpart, Mevlut Cavusoglu, thanked Iran for half of the shelves. The two signed an agreement on longer opening hours.",
+    "Iran had accused Turkish officers of turning back lorries. Turkey denied that, and it criticised “papers that look wet and fresh”.",
+    "The two ministers plan to meet there again in May.",
 )
 
 WRONG_CHARSET = "\ufeff" + "\n\n".join(
@@ -137,6 +149,7 @@ def files():
         "deep.html.gz": gzip.compress(deep.encode("utf-8"), 9, mtime=0),
         "undecodable.txt": WRONG_CHARSET.encode("utf-8") + noise,
         "plain-inside.html.gz": PLAIN.encode("utf-8"),
+        "gzip-inside.html": gzip.compress(PACKED.encode("utf-8"), 9, mtime=0),
     }
 
 
