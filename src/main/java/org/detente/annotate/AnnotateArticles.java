@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.detente.cast.ActorFiles;
 import org.detente.cast.CastResolver;
 import org.detente.failure.DeadLetters;
 import org.detente.record.AnnotatedArticle;
@@ -82,7 +83,7 @@ public final class AnnotateArticles
 
     @Setup
     public void setup() throws IOException {
-      CastResolver resolver = actors == null ? new CastResolver() : CastResolver.using(actors);
+      CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
       annotator =
           new BoundedAnnotator(
               new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);

@@ -13,7 +13,9 @@ import org.detente.annotate.ArticleAnnotator;
 import org.detente.annotate.BoundedAnnotator;
 import org.detente.annotate.CoreNlp;
 import org.detente.article.ArticleExtractor;
+import org.detente.cast.ActorFiles;
 import org.detente.cast.CastResolver;
+import org.detente.event.ActionTable;
 import org.detente.event.EventCoder;
 import org.detente.event.EventLinks;
 import org.detente.failure.DocumentException;
@@ -53,11 +55,11 @@ final class LayerRunner implements AutoCloseable {
   LayerRunner(Set<Layer> layers, @Nullable String actors, @Nullable String actions)
       throws IOException {
     this.layers = layers;
-    this.coder = actions == null ? new EventCoder() : EventCoder.using(Path.of(actions));
+    this.coder = actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
     if (layers.equals(Set.of(Layer.ARTICLE))) {
       this.annotator = null;
     } else {
-      CastResolver resolver = actors == null ? new CastResolver() : CastResolver.using(actors);
+      CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
       ArticleAnnotator models =
           new ArticleAnnotator(CoreNlp.shared(), resolver, AnnotationLimits.DEFAULT);
       this.annotator = new BoundedAnnotator(models, AnnotationLimits.DEFAULT);

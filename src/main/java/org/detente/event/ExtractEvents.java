@@ -51,7 +51,7 @@ public final class ExtractEvents
 
     @Setup
     public void setup() throws IOException {
-      coder = actions == null ? new EventCoder() : EventCoder.using(Path.of(actions));
+      coder = actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
     }
 
     @ProcessElement
