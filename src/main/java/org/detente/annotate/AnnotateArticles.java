@@ -66,7 +66,7 @@ public final class AnnotateArticles
     return WithFailures.Result.of(out.get(ANNOTATED), out.get(FAILED));
   }
 
-  private static final class AnnotateArticle extends DoFn<Article, AnnotatedArticle> {
+  static final class AnnotateArticle extends DoFn<Article, AnnotatedArticle> {
     private static final long serialVersionUID = 1L;
     private final Counter annotated = Metrics.counter(AnnotateArticles.class, "articles_annotated");
     private final Counter failed = Metrics.counter(AnnotateArticles.class, "annotation_failed");

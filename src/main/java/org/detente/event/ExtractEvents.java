@@ -39,7 +39,7 @@ public final class ExtractEvents
     return articles.apply("Extract events of each article", ParDo.of(new ExtractFromArticle(actions)));
   }
 
-  private static final class ExtractFromArticle extends DoFn<AnnotatedArticle, EventMention> {
+  static final class ExtractFromArticle extends DoFn<AnnotatedArticle, EventMention> {
     private static final long serialVersionUID = 1L;
     private final Counter found = Metrics.counter(ExtractEvents.class, "event_mentions_found");
     private final @Nullable String actions;
