@@ -18,6 +18,7 @@ import org.detente.cast.CastResolver;
 import org.detente.event.ActionTable;
 import org.detente.event.EventCoder;
 import org.detente.event.EventLinks;
+import org.detente.failure.DeadLetters;
 import org.detente.failure.DocumentException;
 import org.detente.mention.MentionFinder;
 import org.detente.quote.QuoteAttributor;
@@ -78,10 +79,10 @@ final class LayerRunner implements AutoCloseable {
       }
       return line;
     } catch (DocumentException e) {
-      return JsonRows.error(document.getSourceId(), e.reason().name(), e.getMessage());
+      return JsonRows.error(document.getSourceId(), e.reason().name(), DeadLetters.message(e));
     } catch (AnnotationException e) {
       return JsonRows.error(
-          document.getSourceId(), e.reason().name(), String.valueOf(e.getMessage()));
+          document.getSourceId(), e.reason().name(), DeadLetters.message(e));
     }
   }
 
