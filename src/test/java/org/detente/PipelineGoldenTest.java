@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.detente.output.Table;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +67,19 @@ final class PipelineGoldenTest {
     assertEquals(
         String.join("\n", Files.readAllLines(golden, StandardCharsets.UTF_8)),
         String.join("\n", rows));
+  }
+
+  @Test
+  void articlesAreWhatAPersonReads() throws IOException {
+    SampleExpectations run = new SampleExpectations(output.resolve("current"));
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode expected : SampleExpectations.read()) {
+      for (String difference : run.differences(expected)) {
+        wrong.add(
+            expected.get("path").asText() + " " + expected.path("id").asText() + " " + difference);
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
   }
 
   @Test
