@@ -52,6 +52,12 @@ final class GzipMembers implements AutoCloseable {
     return false;
   }
 
+  /** Whether a whole header of a member follows. */
+  boolean isAtMember() throws IOException {
+    int seen = lookAhead();
+    return headerLength(source.array(), source.from(), source.from() + seen) > 0;
+  }
+
   /** Reads the header of the next member; false at the end of the file. */
   boolean next() throws IOException {
     if (!hasNext()) {
@@ -163,6 +169,7 @@ final class GzipMembers implements AutoCloseable {
   /** Goes to the next place that is a gzip member with this beginning; false if there is none. */
   boolean resync(byte[] beginning) throws IOException {
     ended = true;
+    source.rewind(start + 1); // a damaged member may have been read far into the next one
     for (int seen = lookAhead(); seen > 2; seen = lookAhead()) {
       int at = source.from();
       int to = at + seen;

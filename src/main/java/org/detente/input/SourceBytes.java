@@ -14,9 +14,12 @@ final class SourceBytes {
   /** Most bytes that can be looked at before they are consumed. */
   static final int LOOK_AHEAD = 1 << 16;
 
+  /** Most bytes that are kept after they were consumed. */
+  static final int LOOK_BACK = 1 << 15;
+
   private final InputStream in;
   private final boolean stored;
-  private final byte[] buffer = new byte[2 * LOOK_AHEAD];
+  private final byte[] buffer = new byte[2 * LOOK_AHEAD + LOOK_BACK];
   private int from;
   private int to;
   private long base;
@@ -53,11 +56,12 @@ final class SourceBytes {
   /** Fills up to {@code wanted} bytes; returns how many there are, fewer only at the file's end. */
   int lookAhead(int wanted) throws IOException {
     while (to - from < wanted) {
-      if (from > 0 && buffer.length - from < wanted) {
-        System.arraycopy(buffer, from, buffer, 0, to - from);
-        base += from;
-        to -= from;
-        from = 0;
+      if (buffer.length - from < wanted || to == buffer.length) {
+        int dropped = Math.max(0, from - LOOK_BACK);
+        System.arraycopy(buffer, dropped, buffer, 0, to - dropped);
+        base += dropped;
+        to -= dropped;
+        from -= dropped;
       }
       int read = readFile();
       if (read < 0) {
@@ -77,6 +81,11 @@ final class SourceBytes {
       }
       throw new IOException("the storage failed at offset " + (base + to), storage);
     }
+  }
+
+  /** Goes back to an offset, or as near to it as bytes are kept. */
+  void rewind(long offset) {
+    from = (int) Math.max(0, Math.min(from, offset - base));
   }
 
   /** Consumes bytes of the look-ahead. */

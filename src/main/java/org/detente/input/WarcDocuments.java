@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.DocumentException;
 import org.detente.record.Reason;
@@ -22,6 +23,7 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 final class WarcDocuments {
   private static final int MAX_HEADERS = 1 << 20;
+  private static final Set<String> TRAILERS = Set.of("\r\n\r\n", "\n\n");
 
   private final Reading reading;
   private final WarcSegments segments;
@@ -95,6 +97,7 @@ final class WarcDocuments {
     if (buffer.get(buffer.position()) != 'W') {
       throw new ParsingException("a record must begin with WARC/");
     }
+    segments.insideRecord(true);
     segments.limit(MAX_HEADERS);
     WarcRecord record = new WarcReader(segments, buffer).next().orElseThrow(EOFException::new);
     if (record.body().size() < 0) {
@@ -113,19 +116,27 @@ final class WarcDocuments {
     segments.limit(Long.MAX_VALUE);
     record.body().consume();
     consumeTrailer();
+    segments.insideRecord(false);
+    fill(); // reads the check sum of a member that ends here
     document.ifPresent(reading::document);
   }
 
-  /** The blank lines that end a record; at the end of a file they may be missing. */
+  /**
+   * The two line breaks that end a record. Where nothing more follows, none is a habit of some
+   * tools, which does no harm; at the end of an uncompressed file they may be cut.
+   */
   private void consumeTrailer() throws IOException {
-    int breaks = 0;
-    while (breaks < 2 && fill()) {
-      byte next = buffer.get();
-      if (next == '\n') {
-        breaks++;
-      } else if (next != '\r') {
+    StringBuilder trailer = new StringBuilder();
+    while (!TRAILERS.contains(trailer.toString()) && fill()) {
+      trailer.append((char) (buffer.get() & 0xFF));
+      String seen = trailer.toString();
+      if (TRAILERS.stream().noneMatch(whole -> whole.startsWith(seen))) {
         throw new ParsingException("the record does not end where Content-Length says");
       }
+    }
+    boolean whole = trailer.length() == 0 || TRAILERS.contains(trailer.toString());
+    if (!whole && !segments.isAtFileEnd()) {
+      throw new ParsingException("the record does not end where Content-Length says");
     }
   }
 

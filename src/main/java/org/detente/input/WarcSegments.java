@@ -9,12 +9,11 @@ import org.detente.record.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a WARC file cut into segments that can be read by themselves. A gzip member that
- * begins with {@code WARC/} begins a segment, as it does in every crawl that has one member for
- * each record; other members continue the one before, whatever tool cut them. An uncompressed file
- * is one segment. So a record with a wrong length cannot eat into the next one, and behind a fault
- * the next segment can be found again. One segment is read by one channel, which never runs into
- * the next.
+ * The bytes of a WARC file cut into segments that can be read by themselves. Between records, each
+ * gzip member begins a segment; inside a record, one that begins with {@code WARC/} does, and
+ * others continue the record, whatever tool cut them. An uncompressed file is one segment. So a
+ * record with a wrong length cannot eat into the next one, and behind a fault the next segment can
+ * be found.
  */
 final class WarcSegments implements ReadableByteChannel {
   private static final byte[] BEGINNING = "WARC/".getBytes(StandardCharsets.US_ASCII);
@@ -25,6 +24,7 @@ final class WarcSegments implements ReadableByteChannel {
   private long offset;
   private long read;
   private long budget = Long.MAX_VALUE;
+  private boolean insideRecord;
   private boolean begun;
   private boolean ended;
   private boolean atFileEnd;
@@ -38,6 +38,7 @@ final class WarcSegments implements ReadableByteChannel {
   /** Begins the next segment, once the last one is at its end; false at the end of the file. */
   boolean next() throws IOException {
     read = 0;
+    insideRecord = false;
     ended = false;
     failed = false;
     offset = source.offset();
@@ -97,6 +98,11 @@ final class WarcSegments implements ReadableByteChannel {
     return members != null;
   }
 
+  /** Says that a record was begun, or that it is at its end and the segment may be, too. */
+  void insideRecord(boolean inside) {
+    insideRecord = inside;
+  }
+
   /** Lets at most so many more bytes be read, until it is called again. */
   void limit(long bytes) {
     budget = bytes;
@@ -130,14 +136,16 @@ final class WarcSegments implements ReadableByteChannel {
 
   private int readMembers(GzipMembers from, int wanted) throws IOException {
     int count = from.read(part, 0, wanted);
-    while (count < 0 && from.hasNext() && !beginsRecord(from) && from.next()) {
+    while (count < 0 && insideRecord && continues(from) && from.next()) {
       count = from.read(part, 0, wanted);
     }
     return count;
   }
 
-  private static boolean beginsRecord(GzipMembers members) throws IOException {
-    return Arrays.equals(members.peek(BEGINNING.length), BEGINNING);
+  private static boolean continues(GzipMembers members) throws IOException {
+    return members.hasNext()
+        && members.isAtMember()
+        && !Arrays.equals(members.peek(BEGINNING.length), BEGINNING);
   }
 
   @Override
