@@ -1,7 +1,5 @@
 package org.detente.duplicate;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -10,19 +8,15 @@ import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
 import org.detente.record.Article;
 import org.detente.record.CopyOf;
 import org.detente.record.DocumentFingerprint;
+import org.detente.spread.GroupRecords;
 
 /**
  * Articles in, one for each document; out, one for each distinct article, with its copies listed by
@@ -37,48 +31,53 @@ import org.detente.record.DocumentFingerprint;
 public final class DropDuplicates extends PTransform<PCollection<Article>, PCollection<Article>> {
   private static final Coder<DocumentFingerprint> FINGERPRINT =
       AvroCoder.specific(DocumentFingerprint.class);
-  private static final TupleTag<DocumentFingerprint> MEMBERS = new TupleTag<>() {};
-  private static final TupleTag<String> LINKS = new TupleTag<>() {};
-  private static final TupleTag<Article> ARTICLES = new TupleTag<>() {};
+  private static final KvCoder<String, DocumentFingerprint> BY_NAME =
+      KvCoder.of(StringUtf8Coder.of(), FINGERPRINT);
+  private static final int MOST_BUCKETS = 8;
 
-  private DropDuplicates() {}
+  private final int buckets;
 
-  /** The transform; it has no options. */
-  public static DropDuplicates create() {
-    return new DropDuplicates();
+  private DropDuplicates(int buckets) {
+    this.buckets = buckets;
+  }
+
+  /**
+   * Groups through a number of buckets, as {@link GroupRecords} does; 0 for plain groupings. At
+   * most {@value #MOST_BUCKETS} are used: the work between its ten shuffles is light, and each
+   * bucket costs the DirectRunner a bundle.
+   */
+  public static DropDuplicates through(int buckets) {
+    return new DropDuplicates(Math.min(buckets, MOST_BUCKETS));
   }
 
   @Override
   public PCollection<Article> expand(PCollection<Article> articles) {
-    KvCoder<String, DocumentFingerprint> byName = KvCoder.of(StringUtf8Coder.of(), FINGERPRINT);
-    PCollection<DocumentFingerprint> distinct =
+    PCollection<KV<String, DocumentFingerprint>> distinct =
         articles
             .apply("Fingerprint by article", ParDo.of(new FingerprintFn()))
-            .setCoder(byName)
-            .apply("Group versions", GroupByKey.create())
+            .setCoder(BY_NAME)
+            .apply("Group versions", GroupRecords.through(buckets))
             .apply("Keep the newest version", ParDo.of(new NewestFn()))
-            .setCoder(byName)
-            .apply("Group equal texts", GroupByKey.create())
+            .setCoder(BY_NAME)
+            .apply("Group equal texts", GroupRecords.through(buckets))
             .apply("Keep one of equal texts", ParDo.of(new RepresentativeFn()))
-            .setCoder(byName)
-            .apply("Forget the text keys", Values.create())
-            .setCoder(FINGERPRINT);
+            .setCoder(BY_NAME);
     PCollection<KV<String, String>> links =
-        distinct.apply("Link near copies", new LinkNearCopies());
+        distinct
+            .apply("Take the fingerprints", Values.create())
+            .setCoder(FINGERPRINT)
+            .apply("Link near copies", new LinkNearCopies(buckets));
     PCollection<KV<String, DocumentFingerprint>> members =
-        KeyedPCollectionTuple.of(
-                MEMBERS, distinct.apply("Key by node", ParDo.of(new NodeFn())).setCoder(byName))
-            .and(LINKS, links)
-            .apply("Join with links", CoGroupByKey.create())
+        distinct
+            .apply("Drop the signatures", ParDo.of(new SlimFn()))
+            .setCoder(BY_NAME)
+            .apply("Join with links", JoinByNode.with(links, buckets))
             .apply("Send to the representative", ParDo.of(new SendFn()))
-            .setCoder(byName);
-    PCollection<KV<String, Article>> texts =
-        articles
-            .apply("Key articles by node", ParDo.of(new ArticleNodeFn()))
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()));
-    return KeyedPCollectionTuple.of(MEMBERS, members)
-        .and(ARTICLES, texts)
-        .apply("Join clusters with texts", CoGroupByKey.create())
+            .setCoder(BY_NAME);
+    return articles
+        .apply("Key articles by node", ParDo.of(new NodeFn()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()))
+        .apply("Join texts with clusters", JoinByNode.with(members, buckets))
         .apply("List copies", ParDo.of(new ListCopiesFn()))
         .setCoder(articles.getCoder());
   }
@@ -92,10 +91,10 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class NewestFn
-      extends DoFn<KV<String, Iterable<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+      extends DoFn<KV<String, List<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<DocumentFingerprint>> versions,
+        @Element KV<String, List<DocumentFingerprint>> versions,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
       DocumentFingerprint newest = ClusterRule.newestVersion(versions.getValue());
       out.output(KV.of(newest.getTextKey(), newest));
@@ -103,29 +102,27 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class RepresentativeFn
-      extends DoFn<KV<String, Iterable<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+      extends DoFn<KV<String, List<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<DocumentFingerprint>> equals,
+        @Element KV<String, List<DocumentFingerprint>> equals,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      out.output(KV.of(equals.getKey(), ClusterRule.representative(equals.getValue())));
+      DocumentFingerprint representative = ClusterRule.representative(equals.getValue());
+      out.output(KV.of(representative.getNode(), representative));
     }
   }
 
-  private static final class NodeFn
-      extends DoFn<DocumentFingerprint, KV<String, DocumentFingerprint>> {
+  private static final class SlimFn
+      extends DoFn<KV<String, DocumentFingerprint>, KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element DocumentFingerprint document,
+        @Element KV<String, DocumentFingerprint> document,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      out.output(
-          KV.of(
-              document.getNode(),
-              DocumentFingerprint.newBuilder(document).setShingles(null).build()));
+      out.output(KV.of(document.getKey(), ClusterRule.withoutShingles(document.getValue())));
     }
   }
 
-  private static final class ArticleNodeFn extends DoFn<Article, KV<String, Article>> {
+  private static final class NodeFn extends DoFn<Article, KV<String, Article>> {
     @ProcessElement
     public void process(@Element Article article, OutputReceiver<KV<String, Article>> out) {
       out.output(KV.of(ClusterRule.node(article), article));
@@ -133,34 +130,32 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class SendFn
-      extends DoFn<KV<String, CoGbkResult>, KV<String, DocumentFingerprint>> {
+      extends DoFn<
+          KV<String, KV<List<DocumentFingerprint>, List<String>>>,
+          KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined,
+        @Element KV<String, KV<List<DocumentFingerprint>, List<String>>> node,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      String representative = joined.getValue().getOnly(LINKS, joined.getKey());
-      out.output(KV.of(representative, joined.getValue().getOnly(MEMBERS)));
+      List<String> link = node.getValue().getValue();
+      out.output(
+          KV.of(link.isEmpty() ? node.getKey() : link.get(0), node.getValue().getKey().get(0)));
     }
   }
 
-  private static final class ListCopiesFn extends DoFn<KV<String, CoGbkResult>, Article> {
+  private static final class ListCopiesFn
+      extends DoFn<KV<String, KV<List<Article>, List<DocumentFingerprint>>>, Article> {
     private final Counter duplicates = Metrics.counter(DropDuplicates.class, "duplicate_documents");
 
     @ProcessElement
-    public void process(@Element KV<String, CoGbkResult> cluster, OutputReceiver<Article> out) {
-      Iterator<Article> articles = cluster.getValue().getAll(ARTICLES).iterator();
-      List<CopyOf> copies = new ArrayList<>();
-      boolean represents = false;
-      for (DocumentFingerprint member : cluster.getValue().getAll(MEMBERS)) {
-        represents = true;
-        copies.addAll(
-            member.getNode().equals(cluster.getKey())
-                ? member.getCopies()
-                : ClusterRule.asNearCopies(member));
-      }
-      if (represents) {
+    public void process(
+        @Element KV<String, KV<List<Article>, List<DocumentFingerprint>>> node,
+        OutputReceiver<Article> out) {
+      List<DocumentFingerprint> members = node.getValue().getValue();
+      if (!members.isEmpty()) {
+        List<CopyOf> copies = ClusterRule.copies(node.getKey(), members);
         duplicates.inc(copies.size());
-        out.output(ClusterRule.withCopies(articles.next(), copies));
+        out.output(ClusterRule.withCopies(node.getValue().getKey().get(0), copies));
       }
     }
   }

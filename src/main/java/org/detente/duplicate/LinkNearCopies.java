@@ -1,24 +1,18 @@
 package org.detente.duplicate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.TreeSet;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.transforms.Distinct;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
-import org.apache.beam.sdk.transforms.Min;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
 import org.detente.record.DocumentFingerprint;
+import org.detente.spread.GroupRecords;
 
 /**
  * Fingerprints with different texts in; a link from each near copy to its representative out, both
@@ -33,11 +27,12 @@ final class LinkNearCopies
       KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
   private static final KvCoder<String, byte[]> SIGNATURE =
       KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of());
-  private static final TupleTag<byte[]> SIGNATURES = new TupleTag<>() {};
-  private static final TupleTag<String> PARTNERS = new TupleTag<>() {};
-  private static final TupleTag<KV<String, byte[]>> EARLIER = new TupleTag<>() {};
-  private static final TupleTag<String> POINTERS = new TupleTag<>() {};
-  private static final TupleTag<String> CHILDREN = new TupleTag<>() {};
+
+  private final int buckets;
+
+  LinkNearCopies(int buckets) {
+    this.buckets = buckets;
+  }
 
   @Override
   public PCollection<KV<String, String>> expand(PCollection<DocumentFingerprint> fingerprints) {
@@ -47,27 +42,21 @@ final class LinkNearCopies
         signatures
             .apply("Put into bands", ParDo.of(new BandFn()))
             .setCoder(LINK)
-            .apply("Group each band", GroupByKey.create())
+            .apply("Group each band", GroupRecords.through(buckets))
             .apply("Pair within bands", ParDo.of(new PairFn()))
-            .setCoder(LINK)
-            .apply("Keep each pair once", Distinct.create());
+            .setCoder(LINK);
     PCollection<KV<String, KV<String, byte[]>>> sent =
-        KeyedPCollectionTuple.of(SIGNATURES, signatures)
-            .and(PARTNERS, pairs)
-            .apply("Join pairs with the earlier", CoGroupByKey.create())
+        signatures
+            .apply("Join the earlier with its pairs", JoinByNode.with(pairs, buckets))
             .apply("Send the earlier to the later", ParDo.of(new SendFn()))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), SIGNATURE));
-    PCollection<KV<String, String>> pointers =
-        KeyedPCollectionTuple.of(SIGNATURES, signatures)
-            .and(EARLIER, sent)
-            .apply("Join pairs with the later", CoGroupByKey.create())
-            .apply("Verify by containment", ParDo.of(new VerifyFn()))
-            .setCoder(LINK)
-            .apply("Point at the earliest", Min.perKey());
-    return pointers
-        .apply("Jump once", new Jump(false))
-        .apply("Jump twice", new Jump(false))
-        .apply("Keep pointers at representatives", new Jump(true));
+    return signatures
+        .apply("Join the later with the earlier", JoinByNode.with(sent, buckets))
+        .apply("Point at the earliest copy", ParDo.of(new PointFn()))
+        .setCoder(LINK)
+        .apply("Jump once", new Jump(buckets, false))
+        .apply("Jump twice", new Jump(buckets, false))
+        .apply("Keep pointers at representatives", new Jump(buckets, true));
   }
 
   /**
@@ -76,9 +65,11 @@ final class LinkNearCopies
    */
   private static final class Jump
       extends PTransform<PCollection<KV<String, String>>, PCollection<KV<String, String>>> {
+    private final int buckets;
     private final boolean settle;
 
-    Jump(boolean settle) {
+    Jump(int buckets, boolean settle) {
+      this.buckets = buckets;
       this.settle = settle;
     }
 
@@ -86,9 +77,8 @@ final class LinkNearCopies
     public PCollection<KV<String, String>> expand(PCollection<KV<String, String>> pointers) {
       PCollection<KV<String, String>> children =
           pointers.apply("Turn pointers round", ParDo.of(new SwapFn())).setCoder(LINK);
-      return KeyedPCollectionTuple.of(POINTERS, pointers)
-          .and(CHILDREN, children)
-          .apply("Join with targets", CoGroupByKey.create())
+      return pointers
+          .apply("Join with children", JoinByNode.with(children, buckets))
           .apply("Follow pointers", ParDo.of(new FollowFn(settle)))
           .setCoder(LINK);
     }
@@ -111,46 +101,46 @@ final class LinkNearCopies
     @ProcessElement
     public void process(
         @Element KV<String, byte[]> signature, OutputReceiver<KV<String, String>> out) {
-      for (String band : ShingleSignature.ofBytes(ByteBuffer.wrap(signature.getValue())).bands()) {
+      for (String band : ShingleSignature.of(signature.getValue()).bands()) {
         out.output(KV.of(band, signature.getKey()));
       }
     }
   }
 
-  private static final class PairFn extends DoFn<KV<String, Iterable<String>>, KV<String, String>> {
+  private static final class PairFn extends DoFn<KV<String, List<String>>, KV<String, String>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<String>> band, OutputReceiver<KV<String, String>> out) {
+        @Element KV<String, List<String>> band, OutputReceiver<KV<String, String>> out) {
       CandidatePairs.of(band.getValue(), (earlier, later) -> out.output(KV.of(earlier, later)));
     }
   }
 
   private static final class SendFn
-      extends DoFn<KV<String, CoGbkResult>, KV<String, KV<String, byte[]>>> {
+      extends DoFn<KV<String, KV<List<byte[]>, List<String>>>, KV<String, KV<String, byte[]>>> {
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined,
+        @Element KV<String, KV<List<byte[]>, List<String>>> earlier,
         OutputReceiver<KV<String, KV<String, byte[]>>> out) {
-      CoGbkResult earlier = joined.getValue();
-      for (String later : earlier.getAll(PARTNERS)) {
-        out.output(
-            KV.of(later, KV.of(joined.getKey(), requireNonNull(earlier.getOnly(SIGNATURES)))));
+      byte[] signature = earlier.getValue().getKey().get(0);
+      for (String later : new TreeSet<>(earlier.getValue().getValue())) {
+        out.output(KV.of(later, KV.of(earlier.getKey(), signature)));
       }
     }
   }
 
-  private static final class VerifyFn extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
+  private static final class PointFn
+      extends DoFn<KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>>, KV<String, String>> {
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined, OutputReceiver<KV<String, String>> out) {
-      byte[] later = requireNonNull(joined.getValue().getOnly(SIGNATURES));
-      ShingleSignature signature = ShingleSignature.ofBytes(ByteBuffer.wrap(later));
-      for (KV<String, byte[]> earlier : joined.getValue().getAll(EARLIER)) {
-        ShingleSignature other = ShingleSignature.ofBytes(ByteBuffer.wrap(earlier.getValue()));
-        if (signature.containment(other) >= ClusterRule.NEAR) {
-          out.output(KV.of(joined.getKey(), earlier.getKey()));
-        }
-      }
+        @Element KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>> later,
+        OutputReceiver<KV<String, String>> out) {
+      ShingleSignature signature = ShingleSignature.of(later.getValue().getKey().get(0));
+      later.getValue().getValue().stream()
+          .filter(
+              earlier -> ClusterRule.isNearCopy(signature, ShingleSignature.of(earlier.getValue())))
+          .map(KV::getKey)
+          .min(String::compareTo)
+          .ifPresent(earliest -> out.output(KV.of(later.getKey(), earliest)));
     }
   }
 
@@ -162,7 +152,8 @@ final class LinkNearCopies
     }
   }
 
-  private static final class FollowFn extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
+  private static final class FollowFn
+      extends DoFn<KV<String, KV<List<String>, List<String>>>, KV<String, String>> {
     private final boolean settle;
 
     FollowFn(boolean settle) {
@@ -171,13 +162,12 @@ final class LinkNearCopies
 
     @ProcessElement
     public void process(
-        @Element KV<String, CoGbkResult> joined, OutputReceiver<KV<String, String>> out) {
-      String target = joined.getKey();
-      String next = joined.getValue().getOnly(POINTERS, target);
-      for (String child : joined.getValue().getAll(CHILDREN)) {
-        if (!settle || target.equals(next)) {
-          out.output(KV.of(child, next));
-        }
+        @Element KV<String, KV<List<String>, List<String>>> node,
+        OutputReceiver<KV<String, String>> out) {
+      List<String> pointer = node.getValue().getKey();
+      if (!settle || pointer.isEmpty()) {
+        String target = pointer.isEmpty() ? node.getKey() : pointer.get(0);
+        node.getValue().getValue().forEach(child -> out.output(KV.of(child, target)));
       }
     }
   }
