@@ -65,7 +65,7 @@ class CsvInjectionTest {
     ToneSummary speaker =
         Rows.tone(2014, ToneScope.SPEAKER, 2).setCountryTo("SWE").setSpeaker("=cmd()").build();
 
-    String[] lines = SummaryCsv.of(List.of(speaker, undated, later, earlier)).split("\n");
+    String[] lines = SummaryCsv.of(List.of(speaker, undated, later, earlier)).split("\n", -1);
 
     assertTrue(
         lines[0].startsWith("year,scope,country_from,country_to,speaker,publisher,n_articles,"));

@@ -75,7 +75,7 @@ class CommitRunTest {
     RunPlan plan = plan("first");
     run(plan, 3, 0.5);
     Path manifest = output.resolve("current/manifest.json");
-    byte[] before = Files.readAllBytes(manifest);
+    String before = Files.readString(manifest);
 
     List<String> files =
         Manifest.published(output.toString()).files().stream()
@@ -87,7 +87,7 @@ class CommitRunTest {
     Files.delete(output.resolve("LATEST"));
     Publication.of(plan, 0.5).publish(files, 3);
 
-    assertEquals(new String(before), Files.readString(manifest));
+    assertEquals(before, Files.readString(manifest));
     assertEquals("first\n", Files.readString(output.resolve("LATEST")));
   }
 

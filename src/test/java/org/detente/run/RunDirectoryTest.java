@@ -99,7 +99,7 @@ class RunDirectoryTest {
     "out/crawl/*.html,     out,      true",
     "out,                  out,      true",
     "*,                    out,      true",
-    "in/{out,other}/*,     in/out,   true",
+    "'in/{out,other}/*',   in/out,   true",
     "in/*.jsonl,           out,      false",
     "in/*.jsonl,           in/out,   false",
     "*.jsonl,              out,      false",
