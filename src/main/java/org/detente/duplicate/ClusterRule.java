@@ -1,5 +1,6 @@
 package org.detente.duplicate;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterRule {
   /** Share of the shorter text's shingles that makes a near copy. */
-  static final double NEAR = 0.5;
+  private static final double NEAR = 0.5;
 
   private static final long EPOCH_SHIFT = 1L << 31;
   private static final Comparator<DocumentFingerprint> NEWEST_LAST =
@@ -78,7 +79,7 @@ final class ClusterRule {
         .setOk(ok)
         .setShingles(
             ok && words.size() >= ShingleSignature.FEWEST_WORDS
-                ? ShingleSignature.of(words).toBytes()
+                ? ByteBuffer.wrap(ShingleSignature.of(words).toBytes())
                 : null)
         .setSelf(
             CopyOf.newBuilder()
@@ -109,13 +110,32 @@ final class ClusterRule {
         articles, Comparator.comparing(DocumentFingerprint::getNode, Comparator.reverseOrder()));
   }
 
-  /** A near copy and all that it stands for, as its representative lists them. */
-  static List<CopyOf> asNearCopies(DocumentFingerprint copy) {
+  /** Whether two texts are copies, the lead, the end or some paragraphs apart. */
+  static boolean isNearCopy(ShingleSignature one, ShingleSignature other) {
+    return one.containment(other) >= NEAR;
+  }
+
+  /**
+   * The copies that a representative lists: those of its own fingerprint, and as near copies all
+   * that the other members of its cluster stand for.
+   */
+  static List<CopyOf> copies(String representative, Iterable<DocumentFingerprint> members) {
     List<CopyOf> copies = new ArrayList<>();
-    for (CopyOf one : with(copy.getSelf(), copy.getCopies())) {
-      copies.add(CopyOf.newBuilder(one).setKind(CopyKind.NEAR).build());
+    for (DocumentFingerprint member : members) {
+      if (member.getNode().equals(representative)) {
+        copies.addAll(member.getCopies());
+      } else {
+        for (CopyOf copy : with(member.getSelf(), member.getCopies())) {
+          copies.add(CopyOf.newBuilder(copy).setKind(CopyKind.NEAR).build());
+        }
+      }
     }
     return copies;
+  }
+
+  /** The same fingerprint for when comparing is over. */
+  static DocumentFingerprint withoutShingles(DocumentFingerprint fingerprint) {
+    return DocumentFingerprint.newBuilder(fingerprint).setShingles(null).build();
   }
 
   /**

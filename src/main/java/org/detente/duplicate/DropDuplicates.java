@@ -1,6 +1,5 @@
 package org.detente.duplicate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -18,7 +17,6 @@ import org.detente.record.Article;
 import org.detente.record.CopyOf;
 import org.detente.record.DocumentFingerprint;
 import org.detente.spread.GroupRecords;
-import org.detente.spread.JoinRecords;
 
 /**
  * Articles in, one for each document; out, one for each distinct article, with its copies listed by
@@ -33,7 +31,9 @@ import org.detente.spread.JoinRecords;
 public final class DropDuplicates extends PTransform<PCollection<Article>, PCollection<Article>> {
   private static final Coder<DocumentFingerprint> FINGERPRINT =
       AvroCoder.specific(DocumentFingerprint.class);
-  private static final int MOST_BUCKETS = 4;
+  private static final KvCoder<String, DocumentFingerprint> BY_NAME =
+      KvCoder.of(StringUtf8Coder.of(), FINGERPRINT);
+  private static final int MOST_BUCKETS = 8;
 
   private final int buckets;
 
@@ -42,8 +42,9 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   /**
-   * Drops copies through a number of buckets, as in {@link GroupRecords}; at most {@value
-   * #MOST_BUCKETS} are used, because the search is cheap and has a dozen shuffles.
+   * Groups through a number of buckets, as {@link GroupRecords} does; 0 for plain groupings. At
+   * most {@value #MOST_BUCKETS} are used: the work between its ten shuffles is light, and each
+   * bucket costs the DirectRunner a bundle.
    */
   public static DropDuplicates through(int buckets) {
     return new DropDuplicates(Math.min(buckets, MOST_BUCKETS));
@@ -51,34 +52,32 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
 
   @Override
   public PCollection<Article> expand(PCollection<Article> articles) {
-    KvCoder<String, DocumentFingerprint> byName = KvCoder.of(StringUtf8Coder.of(), FINGERPRINT);
-    PCollection<DocumentFingerprint> distinct =
+    PCollection<KV<String, DocumentFingerprint>> distinct =
         articles
             .apply("Fingerprint by article", ParDo.of(new FingerprintFn()))
-            .setCoder(byName)
+            .setCoder(BY_NAME)
             .apply("Group versions", GroupRecords.through(buckets))
             .apply("Keep the newest version", ParDo.of(new NewestFn()))
-            .setCoder(byName)
+            .setCoder(BY_NAME)
             .apply("Group equal texts", GroupRecords.through(buckets))
             .apply("Keep one of equal texts", ParDo.of(new RepresentativeFn()))
-            .setCoder(byName)
-            .apply("Forget the text keys", Values.create())
-            .setCoder(FINGERPRINT);
+            .setCoder(BY_NAME);
     PCollection<KV<String, String>> links =
-        distinct.apply("Link near copies", new LinkNearCopies(buckets));
+        distinct
+            .apply("Take the fingerprints", Values.create())
+            .setCoder(FINGERPRINT)
+            .apply("Link near copies", new LinkNearCopies(buckets));
     PCollection<KV<String, DocumentFingerprint>> members =
         distinct
-            .apply("Key by node", ParDo.of(new NodeFn()))
-            .setCoder(byName)
-            .apply("Join with links", JoinRecords.with(links, buckets))
+            .apply("Drop the signatures", ParDo.of(new SlimFn()))
+            .setCoder(BY_NAME)
+            .apply("Join with links", JoinByNode.with(links, buckets))
             .apply("Send to the representative", ParDo.of(new SendFn()))
-            .setCoder(byName);
-    PCollection<KV<String, Article>> texts =
-        articles
-            .apply("Key articles by node", ParDo.of(new ArticleNodeFn()))
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()));
-    return members
-        .apply("Join clusters with texts", JoinRecords.with(texts, buckets))
+            .setCoder(BY_NAME);
+    return articles
+        .apply("Key articles by node", ParDo.of(new NodeFn()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()))
+        .apply("Join texts with clusters", JoinByNode.with(members, buckets))
         .apply("List copies", ParDo.of(new ListCopiesFn()))
         .setCoder(articles.getCoder());
   }
@@ -108,24 +107,22 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
     public void process(
         @Element KV<String, List<DocumentFingerprint>> equals,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      out.output(KV.of(equals.getKey(), ClusterRule.representative(equals.getValue())));
+      DocumentFingerprint representative = ClusterRule.representative(equals.getValue());
+      out.output(KV.of(representative.getNode(), representative));
     }
   }
 
-  private static final class NodeFn
-      extends DoFn<DocumentFingerprint, KV<String, DocumentFingerprint>> {
+  private static final class SlimFn
+      extends DoFn<KV<String, DocumentFingerprint>, KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element DocumentFingerprint document,
+        @Element KV<String, DocumentFingerprint> document,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      out.output(
-          KV.of(
-              document.getNode(),
-              DocumentFingerprint.newBuilder(document).setShingles(null).build()));
+      out.output(KV.of(document.getKey(), ClusterRule.withoutShingles(document.getValue())));
     }
   }
 
-  private static final class ArticleNodeFn extends DoFn<Article, KV<String, Article>> {
+  private static final class NodeFn extends DoFn<Article, KV<String, Article>> {
     @ProcessElement
     public void process(@Element Article article, OutputReceiver<KV<String, Article>> out) {
       out.output(KV.of(ClusterRule.node(article), article));
@@ -138,33 +135,27 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
           KV<String, DocumentFingerprint>> {
     @ProcessElement
     public void process(
-        @Element KV<String, KV<List<DocumentFingerprint>, List<String>>> joined,
+        @Element KV<String, KV<List<DocumentFingerprint>, List<String>>> node,
         OutputReceiver<KV<String, DocumentFingerprint>> out) {
-      List<String> links = joined.getValue().getValue();
-      String representative = links.isEmpty() ? joined.getKey() : links.get(0);
-      out.output(KV.of(representative, joined.getValue().getKey().get(0)));
+      List<String> link = node.getValue().getValue();
+      out.output(
+          KV.of(link.isEmpty() ? node.getKey() : link.get(0), node.getValue().getKey().get(0)));
     }
   }
 
   private static final class ListCopiesFn
-      extends DoFn<KV<String, KV<List<DocumentFingerprint>, List<Article>>>, Article> {
+      extends DoFn<KV<String, KV<List<Article>, List<DocumentFingerprint>>>, Article> {
     private final Counter duplicates = Metrics.counter(DropDuplicates.class, "duplicate_documents");
 
     @ProcessElement
     public void process(
-        @Element KV<String, KV<List<DocumentFingerprint>, List<Article>>> cluster,
+        @Element KV<String, KV<List<Article>, List<DocumentFingerprint>>> node,
         OutputReceiver<Article> out) {
-      List<DocumentFingerprint> members = cluster.getValue().getKey();
-      List<CopyOf> copies = new ArrayList<>();
-      for (DocumentFingerprint member : members) {
-        copies.addAll(
-            member.getNode().equals(cluster.getKey())
-                ? member.getCopies()
-                : ClusterRule.asNearCopies(member));
-      }
+      List<DocumentFingerprint> members = node.getValue().getValue();
       if (!members.isEmpty()) {
+        List<CopyOf> copies = ClusterRule.copies(node.getKey(), members);
         duplicates.inc(copies.size());
-        out.output(ClusterRule.withCopies(cluster.getValue().getValue().get(0), copies));
+        out.output(ClusterRule.withCopies(node.getValue().getKey().get(0), copies));
       }
     }
   }

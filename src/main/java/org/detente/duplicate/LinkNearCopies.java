@@ -1,7 +1,6 @@
 package org.detente.duplicate;
 
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -14,7 +13,6 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.detente.record.DocumentFingerprint;
 import org.detente.spread.GroupRecords;
-import org.detente.spread.JoinRecords;
 
 /**
  * Fingerprints with different texts in; a link from each near copy to its representative out, both
@@ -32,7 +30,6 @@ final class LinkNearCopies
 
   private final int buckets;
 
-  /** Links through a number of buckets, as in {@link GroupRecords}. */
   LinkNearCopies(int buckets) {
     this.buckets = buckets;
   }
@@ -50,18 +47,16 @@ final class LinkNearCopies
             .setCoder(LINK);
     PCollection<KV<String, KV<String, byte[]>>> sent =
         signatures
-            .apply("Join pairs with the earlier", JoinRecords.with(pairs, buckets))
+            .apply("Join the earlier with its pairs", JoinByNode.with(pairs, buckets))
             .apply("Send the earlier to the later", ParDo.of(new SendFn()))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), SIGNATURE));
-    PCollection<KV<String, String>> pointers =
-        signatures
-            .apply("Join pairs with the later", JoinRecords.with(sent, buckets))
-            .apply("Point at the earliest copied", ParDo.of(new VerifyFn()))
-            .setCoder(LINK);
-    return pointers
-        .apply("Jump once", new Jump(false, buckets))
-        .apply("Jump twice", new Jump(false, buckets))
-        .apply("Keep pointers at representatives", new Jump(true, buckets));
+    return signatures
+        .apply("Join the later with the earlier", JoinByNode.with(sent, buckets))
+        .apply("Point at the earliest copy", ParDo.of(new PointFn()))
+        .setCoder(LINK)
+        .apply("Jump once", new Jump(buckets, false))
+        .apply("Jump twice", new Jump(buckets, false))
+        .apply("Keep pointers at representatives", new Jump(buckets, true));
   }
 
   /**
@@ -70,12 +65,12 @@ final class LinkNearCopies
    */
   private static final class Jump
       extends PTransform<PCollection<KV<String, String>>, PCollection<KV<String, String>>> {
-    private final boolean settle;
     private final int buckets;
+    private final boolean settle;
 
-    Jump(boolean settle, int buckets) {
-      this.settle = settle;
+    Jump(int buckets, boolean settle) {
       this.buckets = buckets;
+      this.settle = settle;
     }
 
     @Override
@@ -83,7 +78,7 @@ final class LinkNearCopies
       PCollection<KV<String, String>> children =
           pointers.apply("Turn pointers round", ParDo.of(new SwapFn())).setCoder(LINK);
       return pointers
-          .apply("Join with targets", JoinRecords.with(children, buckets))
+          .apply("Join with children", JoinByNode.with(children, buckets))
           .apply("Follow pointers", ParDo.of(new FollowFn(settle)))
           .setCoder(LINK);
     }
@@ -106,7 +101,7 @@ final class LinkNearCopies
     @ProcessElement
     public void process(
         @Element KV<String, byte[]> signature, OutputReceiver<KV<String, String>> out) {
-      for (String band : ShingleSignature.ofBytes(ByteBuffer.wrap(signature.getValue())).bands()) {
+      for (String band : ShingleSignature.of(signature.getValue()).bands()) {
         out.output(KV.of(band, signature.getKey()));
       }
     }
@@ -124,35 +119,28 @@ final class LinkNearCopies
       extends DoFn<KV<String, KV<List<byte[]>, List<String>>>, KV<String, KV<String, byte[]>>> {
     @ProcessElement
     public void process(
-        @Element KV<String, KV<List<byte[]>, List<String>>> joined,
+        @Element KV<String, KV<List<byte[]>, List<String>>> earlier,
         OutputReceiver<KV<String, KV<String, byte[]>>> out) {
-      // A pair meets in several bands; it is looked at once.
-      for (String later : new TreeSet<>(joined.getValue().getValue())) {
-        out.output(KV.of(later, KV.of(joined.getKey(), joined.getValue().getKey().get(0))));
+      byte[] signature = earlier.getValue().getKey().get(0);
+      for (String later : new TreeSet<>(earlier.getValue().getValue())) {
+        out.output(KV.of(later, KV.of(earlier.getKey(), signature)));
       }
     }
   }
 
-  /** Verifies candidates by containment, and points at the earliest that holds. */
-  private static final class VerifyFn
-      extends DoFn<
-          KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>>, KV<String, String>> {
+  private static final class PointFn
+      extends DoFn<KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>>, KV<String, String>> {
     @ProcessElement
     public void process(
-        @Element KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>> joined,
+        @Element KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>> later,
         OutputReceiver<KV<String, String>> out) {
-      byte[] later = joined.getValue().getKey().get(0);
-      ShingleSignature signature = ShingleSignature.ofBytes(ByteBuffer.wrap(later));
-      joined.getValue().getValue().stream()
-          .filter(earlier -> isCopy(signature, earlier.getValue()))
+      ShingleSignature signature = ShingleSignature.of(later.getValue().getKey().get(0));
+      later.getValue().getValue().stream()
+          .filter(
+              earlier -> ClusterRule.isNearCopy(signature, ShingleSignature.of(earlier.getValue())))
           .map(KV::getKey)
-          .min(Comparator.naturalOrder())
-          .ifPresent(earliest -> out.output(KV.of(joined.getKey(), earliest)));
-    }
-
-    private static boolean isCopy(ShingleSignature signature, byte[] earlier) {
-      ShingleSignature other = ShingleSignature.ofBytes(ByteBuffer.wrap(earlier));
-      return signature.containment(other) >= ClusterRule.NEAR;
+          .min(String::compareTo)
+          .ifPresent(earliest -> out.output(KV.of(later.getKey(), earliest)));
     }
   }
 
@@ -174,15 +162,12 @@ final class LinkNearCopies
 
     @ProcessElement
     public void process(
-        @Element KV<String, KV<List<String>, List<String>>> joined,
+        @Element KV<String, KV<List<String>, List<String>>> node,
         OutputReceiver<KV<String, String>> out) {
-      String target = joined.getKey();
-      List<String> pointers = joined.getValue().getKey();
-      String next = pointers.isEmpty() ? target : pointers.get(0);
-      for (String child : joined.getValue().getValue()) {
-        if (!settle || target.equals(next)) {
-          out.output(KV.of(child, next));
-        }
+      List<String> pointer = node.getValue().getKey();
+      if (!settle || pointer.isEmpty()) {
+        String target = pointer.isEmpty() ? node.getKey() : pointer.get(0);
+        node.getValue().getValue().forEach(child -> out.output(KV.of(child, target)));
       }
     }
   }

@@ -51,8 +51,8 @@ final class ShingleSignature {
   }
 
   /** Reads what {@link #toBytes} wrote. */
-  static ShingleSignature ofBytes(ByteBuffer bytes) {
-    ByteBuffer in = bytes.duplicate();
+  static ShingleSignature of(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
     int total = in.getInt();
     int[] hashes = new int[in.remaining() / Integer.BYTES];
     in.asIntBuffer().get(hashes);
@@ -60,13 +60,11 @@ final class ShingleSignature {
   }
 
   /** Four bytes for each hash, and four for the number of shingles. */
-  ByteBuffer toBytes() {
+  byte[] toBytes() {
     ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (hashes.length + 1));
     out.putInt(total);
-    for (int hash : hashes) {
-      out.putInt(hash);
-    }
-    return out.flip();
+    out.asIntBuffer().put(hashes);
+    return out.array();
   }
 
   /** The bucket of each band, e.g. {@code 7:0123456789abcdef}; likely copies share at least one. */

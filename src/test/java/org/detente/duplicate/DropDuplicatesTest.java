@@ -179,7 +179,7 @@ class DropDuplicatesTest {
   }
 
   @Test
-  void theOrderOfArrivalDoesNotCount() {
+  void neitherOrderNorBucketsCount() {
     List<Article> articles = new ArrayList<>(chain(6));
     articles.add(Rows.article("wire", HARBOUR).build());
     articles.add(Rows.article("copy", HARBOUR).setPublishedOn(LocalDate.of(2014, 3, 20)).build());
@@ -191,6 +191,7 @@ class DropDuplicatesTest {
       RESULTS.clear();
       check(
           List.copyOf(articles),
+          2 * seed,
           kept -> {
             RESULTS.add(kept.stream().map(Article::toString).sorted().toList().toString());
             return null;
@@ -221,6 +222,11 @@ class DropDuplicatesTest {
 
   private static void check(
       List<Article> articles, SerializableFunction<List<Article>, Void> expectation) {
+    check(articles, 4, expectation);
+  }
+
+  private static void check(
+      List<Article> articles, int buckets, SerializableFunction<List<Article>, Void> expectation) {
     TestPipeline pipeline =
         TestPipeline.fromOptions(
                 PipelineOptionsFactory.fromArgs("--stableUniqueNames=ERROR").create())
@@ -230,7 +236,7 @@ class DropDuplicatesTest {
                 .apply(
                     "Create articles",
                     Create.of(articles).withCoder(AvroCoder.specific(Article.class)))
-                .apply("Drop duplicates", DropDuplicates.through(3)))
+                .apply("Drop duplicates", DropDuplicates.through(buckets)))
         .satisfies(
             kept -> {
               List<Article> list = new ArrayList<>();
