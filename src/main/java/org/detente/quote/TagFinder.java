@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class TagFinder {
   private static final int REACH = 70;
   private static final Set<String> ASKING = Set.of("ask", "press", "question", "quiz", "challenge");
-  private static final Set<String> NOT_TAGS = Set.of("read", "reflect", "address", "attack");
+  private static final Set<String> BEFORE_NOUN =
+      Set.of("DT", "JJ", "JJR", "JJS", "PRP$", "CD", "VBN", "VBG", "POS");
+  private static final Set<String> NOT_TAGS = Set.of("reflect", "address", "attack");
 
   private final MarkedText marked;
   private final List<Token> tokens;
@@ -32,7 +34,7 @@ final class TagFinder {
     int to = from;
     while (to < tokens.size()
         && to < from + REACH
-        && marked.outside(to)
+        && (marked.outside(to) || marked.isAside(marked.spanOf(to)))
         && marked.paragraphOf(to) == marked.spans().get(span).paragraph()) {
       to++;
       if (endsSentence(to - 1) && to - 1 > from) {
@@ -46,10 +48,14 @@ final class TagFinder {
   Stretch before(int span) {
     int to = marked.stretch(span).first();
     int from = to;
+    int paragraph =
+        marked.visibleBefore(marked.spans().get(span).begin()) == ':' && to > 0
+            ? marked.paragraphOf(to - 1)
+            : marked.spans().get(span).paragraph();
     while (from > 0
         && from > to - REACH
-        && marked.outside(from - 1)
-        && marked.paragraphOf(from - 1) == marked.spans().get(span).paragraph()
+        && (marked.outside(from - 1) || marked.isAside(marked.spanOf(from - 1)))
+        && (marked.paragraphOf(from - 1) == paragraph)
         && !(from <= to && endsSentence(from - 1))) {
       from--;
     }
@@ -86,10 +92,11 @@ final class TagFinder {
         continue;
       }
       Token speaker = treeSpeaker(token);
-      if (speaker != null && gap.covers(speaker.index())) {
+      if (speaker != null && gap.covers(speaker.index()) && !speaker.pos().startsWith("W")) {
         return new Tag(token, speaker, "TRAILING_CUE");
       }
-      Token near = nearSpeaker(gap, token, i == firstWord(gap));
+      Token near =
+          i == firstWord(gap) ? nearSpeaker(gap, token, true) : nounAfter(firstWord(gap), i);
       if (near != null) {
         return new Tag(token, near, "TRAILING_CUE_NEAR");
       }
@@ -117,7 +124,7 @@ final class TagFinder {
 
   /** True when the marked words end as words do that a tag follows. */
   private boolean mayTrail(int span, Stretch gap) {
-    int last = marked.visibleBefore(marked.spans().get(span).innerEnd());
+    int last = marked.lastInside(marked.spans().get(span));
     if (last != '.') {
       return true;
     }
@@ -222,16 +229,20 @@ final class TagFinder {
     if (inverted && after != null) {
       return after;
     }
-    for (int i = cue.index() - 1; i >= Math.max(gap.first(), cue.index() - 12); i--) {
+    Token nearest = null;
+    for (int i = cue.index() - 1; i >= Math.max(gap.first(), cue.index() - 40); i--) {
       Token token = tokens.get(i);
-      if (token.isNoun() || token.pos().equals("PRP")) {
-        return token;
-      }
-      if (token.isVerb() && !token.is("aux")) {
+      if (isMain(token)) {
         break;
       }
+      if (marked.outside(i) && (token.isNoun() || token.pos().equals("PRP"))) {
+        nearest = nearest == null ? token : nearest;
+        if (!(token.is("obl") || token.is("nmod") || token.is("obj") || token.is("compound"))) {
+          return token;
+        }
+      }
     }
-    return null;
+    return nearest;
   }
 
   /** Head of the noun phrase that begins at a token; null when none does. */
@@ -244,10 +255,7 @@ final class TagFinder {
       }
       if (token.isNoun()) {
         head = token;
-      } else if (head != null
-          || !(token.pos().equals("DT")
-              || token.pos().startsWith("JJ")
-              || token.pos().equals("PRP$"))) {
+      } else if (head != null || !BEFORE_NOUN.contains(token.pos())) {
         return head;
       }
     }
