@@ -76,7 +76,7 @@ final class CarryOver {
   private static boolean speaks(Draft report) {
     Token cue = report.cue();
     return cue != null
-        && (CueLexicon.shared().isSpeechVerb(cue) || report.method().equals("ACCORDING_TO"));
+        && (CueLexicon.shared().isSpeechOrAct(cue) || report.method().equals("ACCORDING_TO"));
   }
 
   private @Nullable Tag own(int span) {
@@ -109,6 +109,10 @@ final class CarryOver {
       if (tag != null && tag.speaker() != null) {
         return new Draft(List.of(), null, tag.speaker(), "LATER_TAG");
       }
+    }
+    Tag preceding = wholes.preceding(i);
+    if (preceding != null) {
+      return new Draft(List.of(), null, preceding.speaker(), "PRECEDING_SENTENCE");
     }
     if (running != null && running.speaker() != null) {
       int from = marked.text().tokenIndex(running.end() - 1);

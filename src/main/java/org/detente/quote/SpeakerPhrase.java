@@ -69,7 +69,9 @@ final class SpeakerPhrase {
   private static boolean named(
       MarkedText marked, Sentence sentence, int index, @Nullable Token cue) {
     Token token = sentence.token(index);
-    return token.isProperNoun() && (cue == null || index != cue.index()) && marked.outside(index);
+    return token.ner().equals("PERSON")
+        && (cue == null || index != cue.index())
+        && marked.outside(index);
   }
 
   private static boolean allowed(

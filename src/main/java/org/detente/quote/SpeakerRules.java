@@ -43,7 +43,8 @@ final class SpeakerRules {
         continue;
       }
       boolean climbs =
-          verb.is("conj")
+          (cue.pos().equals("VBG") && !verb.is("ccomp") && !verb.is("csubj"))
+              || verb.is("conj")
               || verb.is("xcomp")
               || (verb.is("advcl") && (verb.pos().equals("VBG") || verb.pos().equals("VB")))
               || (verb.is("dep") && verb.pos().equals("VBG"))
@@ -108,7 +109,7 @@ final class SpeakerRules {
         return null;
       }
       at = sentence.token(at.head());
-      if (at.pos().startsWith("VB")) {
+      if (at.pos().startsWith("VB") || !sentence.dependents(at, "nsubj").isEmpty()) {
         return at;
       }
     }

@@ -17,6 +17,8 @@ final class TagFinder {
   private static final Set<String> ASKING = Set.of("ask", "press", "question", "quiz", "challenge");
   private static final Set<String> BEFORE_NOUN =
       Set.of("DT", "JJ", "JJR", "JJS", "PRP$", "CD", "VBN", "VBG", "POS");
+  private static final Set<String> NAME_TAGS =
+      Set.of("JJ", "VB", "VBD", "VBP", "VBZ", "VBN", "FW", "UH");
   private static final Set<String> NOT_TAGS = Set.of("reflect", "address", "attack");
 
   private final MarkedText marked;
@@ -88,7 +90,7 @@ final class TagFinder {
         }
         continue;
       }
-      if (token.is("acl") && !token.pos().equals("VBG")) {
+      if (token.is("acl") && !token.pos().equals("VBG") && gap.covers(token.head())) {
         continue;
       }
       Token speaker = treeSpeaker(token);
@@ -106,11 +108,20 @@ final class TagFinder {
 
   /** True for the finite main verb of a clause that is not a relative clause. */
   private static boolean isMain(Token token) {
-    return (token.pos().equals("VBD") || token.pos().equals("VBZ") || token.pos().equals("VBP"))
+    return Character.isLowerCase(token.text().codePointAt(0))
+        && token.ner().equals("O")
+        && (token.pos().equals("VBD") || token.pos().equals("VBZ") || token.pos().equals("VBP"))
         && !token.is("acl")
         && !token.is("advcl")
         && !token.is("aux")
         && !token.is("cop");
+  }
+
+  /** True for nouns and for names that the tagger took for something else. */
+  private static boolean isName(Token token) {
+    return token.isNoun()
+        || !token.ner().equals("O")
+        || (Character.isUpperCase(token.text().codePointAt(0)) && NAME_TAGS.contains(token.pos()));
   }
 
   private int firstWord(Stretch gap) {
@@ -143,7 +154,7 @@ final class TagFinder {
     boolean colon = last == ':';
     for (int i = gap.end() - 1; i >= gap.first(); i--) {
       Token token = tokens.get(i);
-      if (!lexicon.isSpeechVerb(token)) {
+      if (!(colon ? lexicon.isSpeechOrAct(token) : lexicon.isSpeechVerb(token))) {
         if (!colon && token.isVerb() && isMain(token)) {
           return null;
         }
@@ -162,6 +173,26 @@ final class TagFinder {
       }
     }
     return colon ? introduced(gap) : null;
+  }
+
+  /**
+   * The first report of speech in the sentence before a marked stretch; null when there is none.
+   */
+  @Nullable Tag preceding(int span) {
+    int last = marked.stretch(span).first() - 1;
+    if (last < 0) {
+      return null;
+    }
+    Sentence sentence = marked.text().sentenceOf(tokens.get(last));
+    for (Token token : sentence.tokens()) {
+      if (token.index() <= last && marked.outside(token.index()) && lexicon.isSpeechVerb(token)) {
+        Token speaker = isQuestionPut(token) ? null : treeSpeaker(token);
+        if (speaker != null && !speaker.pos().startsWith("W")) {
+          return new Tag(token, speaker, "PRECEDING_SENTENCE");
+        }
+      }
+    }
+    return null;
   }
 
   /** True for "asked by", "was asked": the next words are those of the one who was asked. */
@@ -235,7 +266,7 @@ final class TagFinder {
       if (isMain(token)) {
         break;
       }
-      if (marked.outside(i) && (token.isNoun() || token.pos().equals("PRP"))) {
+      if (marked.outside(i) && (isName(token) || token.pos().equals("PRP"))) {
         nearest = nearest == null ? token : nearest;
         if (!(token.is("obl") || token.is("nmod") || token.is("obj") || token.is("compound"))) {
           return token;
@@ -253,7 +284,7 @@ final class TagFinder {
       if (token.pos().equals("PRP")) {
         return head == null ? token : head;
       }
-      if (token.isNoun()) {
+      if (isName(token)) {
         head = token;
       } else if (head != null || !BEFORE_NOUN.contains(token.pos())) {
         return head;

@@ -60,6 +60,11 @@ final class WholeQuotes {
     return whole[span - 1] ? trailing.get(span - 1) : finder.trailing(span - 1);
   }
 
+  /** The speaker of the sentence just before a marked stretch; null when it speaks of no speech. */
+  @Nullable Tag preceding(int span) {
+    return finder.preceding(span);
+  }
+
   /** True when nothing but the tag of the first stands between two marked stretches. */
   boolean onlyTagBetween(int span) {
     Stretch gap = finder.after(span);
