@@ -144,7 +144,7 @@ final class NameLinker {
     if (kind == CastKind.ORGANIZATION) {
       for (NameSpan inner : names) {
         ActorEntry entry = inner.entry();
-        if (inner != name
+        if (!inner.equals(name)
             && inner.first() >= name.first()
             && inner.end() <= name.end()
             && entry != null) {
