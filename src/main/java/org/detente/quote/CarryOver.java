@@ -37,7 +37,7 @@ final class CarryOver {
       MarkedSpan span = marked.spans().get(i);
       while (report < reports.size() && reports.get(report).begin() < span.begin()) {
         Draft next = reports.get(report++);
-        running = next.speaker() == null ? running : next;
+        running = next.speaker() == null || !speaks(next) ? running : next;
       }
       boolean sameParagraph =
           lastSpan >= 0 && marked.spans().get(lastSpan).paragraph() == span.paragraph();
@@ -48,9 +48,7 @@ final class CarryOver {
                   || marked.stretch(i).first() == marked.stretch(lastSpan).end());
       Tag tag = own(i);
       Draft draft;
-      if (last != null
-          && (span.resumes()
-              || (adjoins && (tag == null || wholes.leading(i) == null) && continues(tag)))) {
+      if (last != null && ((span.resumes() && lastSpan == i - 1) || adjoins) && tag == null) {
         draft = join(last, span);
         drafts.set(drafts.size() - 1, draft);
       } else if (tag != null) {
@@ -74,14 +72,18 @@ final class CarryOver {
     return drafts;
   }
 
-  private static boolean continues(@Nullable Tag tag) {
-    return tag == null;
+  /** True for reports of speech, as against beliefs, plans and findings. */
+  private static boolean speaks(Draft report) {
+    Token cue = report.cue();
+    return cue != null
+        && (CueLexicon.shared().isSpeechOrAct(cue) || report.method().equals("ACCORDING_TO"));
   }
 
   private @Nullable Tag own(int span) {
     Tag leading = wholes.leading(span);
     Tag trailing = wholes.trailing(span);
-    if (leading != null && leading.method().startsWith("LEADING")) {
+    boolean comma = trailing != null && marked.lastInside(marked.spans().get(span)) == ',';
+    if (leading != null && leading.method().startsWith("LEADING") && !comma) {
       return leading;
     }
     return trailing != null ? trailing : leading;
@@ -89,6 +91,10 @@ final class CarryOver {
 
   private @Nullable Draft carried(int i, MarkedSpan span, @Nullable Draft running) {
     int paragraph = span.paragraph();
+    Tag between = wholes.between(i);
+    if (between != null && between.speaker() != null) {
+      return new Draft(List.of(), null, between.speaker(), "SAME_PARAGRAPH");
+    }
     if (running != null && running.speaker() != null && running.cue() != null) {
       Token cue = running.cue();
       int gap = paragraph - marked.paragraphOf(cue.index());
@@ -103,6 +109,10 @@ final class CarryOver {
       if (tag != null && tag.speaker() != null) {
         return new Draft(List.of(), null, tag.speaker(), "LATER_TAG");
       }
+    }
+    Tag preceding = wholes.preceding(i);
+    if (preceding != null) {
+      return new Draft(List.of(), null, preceding.speaker(), "PRECEDING_SENTENCE");
     }
     if (running != null && running.speaker() != null) {
       int from = marked.text().tokenIndex(running.end() - 1);

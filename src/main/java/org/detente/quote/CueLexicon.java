@@ -21,6 +21,7 @@ final class CueLexicon {
   /** What a reporting word says that somebody does. */
   enum CueClass {
     SPEECH,
+    ACT,
     BELIEF,
     INTENTION,
     EVIDENCE
@@ -51,6 +52,11 @@ final class CueLexicon {
   /** True for a verb of saying or writing. */
   boolean isSpeechVerb(Token token) {
     return token.pos().startsWith("VB") && classOf(token) == CueClass.SPEECH;
+  }
+
+  /** True for a verb of saying or writing, or of something done by it. */
+  boolean isSpeechOrAct(Token token) {
+    return isSpeechVerb(token) || (token.pos().startsWith("VB") && classOf(token) == CueClass.ACT);
   }
 
   private static CueLexicon load() {

@@ -108,9 +108,27 @@ final class MarkedText {
     return words;
   }
 
+  /** True for a few marked words without an end of their own: a title, a word under discussion. */
+  boolean isAside(int span) {
+    return spans.get(span).closed()
+        && words(span) <= 4
+        && ".,!?".indexOf(lastInside(spans.get(span))) < 0;
+  }
+
   /** True for tokens with a letter or digit. */
   static boolean isWord(Token token) {
     return token.text().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** The last character of the marked words, the closing marks of inner quotations left aside. */
+  int lastInside(MarkedSpan span) {
+    String all = text.text();
+    int at = text.codePoints().toChar(span.innerEnd());
+    int from = text.codePoints().toChar(span.innerBegin());
+    while (at > from && " \u00a0'\u2019)]".indexOf(all.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at == from ? 0 : all.charAt(at - 1);
   }
 
   /** The last character before a code point position that is not white space; 0 at the start. */

@@ -9,7 +9,7 @@ import org.detente.annotate.Token;
 /**
  * Proposes, for a parsed sentence, every clause or complement that might be reported speech with
  * the word that reports it. Generous on purpose: {@link ReportModel} decides which ones are.
- * Sentences without a tree give nothing.
+ * Sentences without a tree give the proposals of the word order only.
  */
 final class ProposalFinder {
   private static final Set<String> NOT_CUES =
@@ -20,6 +20,9 @@ final class ProposalFinder {
   /** The proposals of a sentence, by cue. */
   static List<Proposal> find(Sentence sentence) {
     List<Proposal> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      SurfaceProposals.add(sentence, token, found);
+    }
     if (!sentence.parsed()) {
       return found;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; linear in the length of the text.
  */
 public final class QuoteAttributor {
-  private static final double THRESHOLD = 0.35;
+  private static final double THRESHOLD = 0.2;
   private static final int MIN_UNTAGGED_WORDS = 4;
 
   private record Scored(Proposal proposal, List<Stretch> spans, double score) {}

@@ -64,11 +64,7 @@ final class QuoteRows {
     if (head == null) {
       return;
     }
-    Token cue = draft.cue() == null ? head : draft.cue();
-    Stretch phrase =
-        cue.index() == head.index()
-            ? SpeakerPhrase.of(marked, head, text.tokens().get(Math.max(0, head.index() - 1)))
-            : SpeakerPhrase.of(marked, head, cue);
+    Stretch phrase = SpeakerPhrase.of(marked, head, draft.cue());
     row.setSpeakerBegin(text.tokens().get(phrase.first()).begin());
     row.setSpeakerEnd(text.tokens().get(phrase.end() - 1).end());
     row.setSpeakerText(text.slice(row.getSpeakerBegin(), row.getSpeakerEnd()));

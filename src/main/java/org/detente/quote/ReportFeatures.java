@@ -97,17 +97,26 @@ final class ReportFeatures {
 
   private static void rivals(Proposal proposal, List<Proposal> rivals, List<String> out) {
     boolean inside = false;
+    boolean same = false;
     for (Proposal rival : rivals) {
       if (rival.equals(proposal)) {
         continue;
       }
       if (rival.cue().index() == proposal.cue().index()) {
+        same |= rival.content().equals(proposal.content());
         out.add("rival=" + rival.route() + "," + proposal.route());
+        if (rival.first() == proposal.first() && rival.end() != proposal.end()) {
+          String longer = rival.end() > proposal.end() ? "longer" : "shorter";
+          out.add("ends=" + longer + "," + rival.route() + "," + proposal.route());
+        }
       } else if (covers(rival, proposal.cue().index())
-          && CueLexicon.shared().isSpeechVerb(rival.cue())
+          && CueLexicon.shared().isSpeechOrAct(rival.cue())
           && (rival.route() == Route.CLAUSE || rival.route() == Route.PARENTHESIS)) {
         inside = true;
       }
+    }
+    if (same) {
+      out.add("agreed," + proposal.route());
     }
     if (inside) {
       out.add("inside," + proposal.route());

@@ -23,5 +23,13 @@ enum Route {
   /** Subject of a passive: [the deal] was praised by. */
   PASSIVE_SUBJECT,
   /** Adverbial clause: praised him [for leaving]. */
-  ADVERBIAL
+  ADVERBIAL,
+  /** All that follows the cue in its sentence, whatever the tree says. */
+  REST_OF_SENTENCE,
+  /** What follows the cue up to a comma that begins a new thought. */
+  UP_TO_COMMA,
+  /** All that stands before a closing ", she said". */
+  START_OF_SENTENCE,
+  /** All that stands around a ", she said,". */
+  AROUND
 }

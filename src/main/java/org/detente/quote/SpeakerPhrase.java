@@ -3,6 +3,7 @@ package org.detente.quote;
 import java.util.List;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that name a speaker: the whole noun phrase of a head token with title, apposition and
@@ -13,7 +14,7 @@ final class SpeakerPhrase {
   private SpeakerPhrase() {}
 
   /** The tokens of the phrase of a head; at least the head itself. */
-  static Stretch of(MarkedText marked, Token head, Token cue) {
+  static Stretch of(MarkedText marked, Token head, @Nullable Token cue) {
     Sentence sentence = marked.text().sentenceOf(head);
     if (head.isPronoun() || head.pos().startsWith("W")) {
       return new Stretch(head.index(), head.index() + 1);
@@ -47,6 +48,14 @@ final class SpeakerPhrase {
       end++;
     }
     List<Token> tokens = marked.text().tokens();
+    if (head.isNoun() && sentence.parsed()) {
+      while (end < sentence.end() && named(marked, sentence, end, cue)) {
+        end++;
+      }
+      while (first > sentence.first() && named(marked, sentence, first - 1, cue)) {
+        first--;
+      }
+    }
     while (first < head.index() && Stretch.isEdge(tokens.get(first))) {
       first++;
     }
@@ -56,9 +65,18 @@ final class SpeakerPhrase {
     return new Stretch(first, end);
   }
 
+  /** True for a name beside the phrase that the tree has cut off: a spokeswoman [Ann Lee]. */
+  private static boolean named(
+      MarkedText marked, Sentence sentence, int index, @Nullable Token cue) {
+    Token token = sentence.token(index);
+    return token.ner().equals("PERSON")
+        && (cue == null || index != cue.index())
+        && marked.outside(index);
+  }
+
   private static boolean allowed(
-      MarkedText marked, Sentence sentence, boolean[] in, int index, Token cue) {
-    return index != cue.index()
+      MarkedText marked, Sentence sentence, boolean[] in, int index, @Nullable Token cue) {
+    return (cue == null || index != cue.index())
         && marked.outside(index)
         && (in[index - sentence.first()] || Stretch.isEdge(sentence.token(index)))
         && !(sentence.token(index).head() == Token.UNPARSED

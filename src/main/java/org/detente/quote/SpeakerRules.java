@@ -35,10 +35,16 @@ final class SpeakerRules {
       }
       Token head = sentence.token(verb.head());
       if (verb.is("acl")) {
-        return ownerOf(sentence, head);
+        Token main = setOff(sentence, verb) ? mainVerb(sentence, head) : null;
+        if (main == null) {
+          return ownerOf(sentence, head);
+        }
+        verb = main;
+        continue;
       }
       boolean climbs =
-          verb.is("conj")
+          (cue.pos().equals("VBG") && !verb.is("ccomp") && !verb.is("csubj"))
+              || verb.is("conj")
               || verb.is("xcomp")
               || (verb.is("advcl") && (verb.pos().equals("VBG") || verb.pos().equals("VB")))
               || (verb.is("dep") && verb.pos().equals("VBG"))
@@ -84,8 +90,34 @@ final class SpeakerRules {
     return false;
   }
 
+  /** True for a participle after a comma, which mostly belongs to the clause, not to the noun. */
+  private static boolean setOff(Sentence sentence, Token verb) {
+    int before = verb.index() - 1;
+    while (before > sentence.first() && sentence.token(before).pos().startsWith("RB")) {
+      before--;
+    }
+    return verb.pos().equals("VBG")
+        && before > sentence.first()
+        && sentence.token(before).text().equals(",");
+  }
+
+  /** The verb of the clause that a noun belongs to, unless the noun is its subject. */
+  private static @Nullable Token mainVerb(Sentence sentence, Token noun) {
+    Token at = noun;
+    for (int i = 0; i < MAX_CLIMB && at.head() >= 0; i++) {
+      if (at.is("nsubj")) {
+        return null;
+      }
+      at = sentence.token(at.head());
+      if (at.pos().startsWith("VB") || !sentence.dependents(at, "nsubj").isEmpty()) {
+        return at;
+      }
+    }
+    return null;
+  }
+
   /** The noun that a relative pronoun stands for; other subjects unchanged. */
-  private static Token antecedent(Sentence sentence, Token verb, Token subject) {
+  private static @Nullable Token antecedent(Sentence sentence, Token verb, Token subject) {
     boolean relative =
         subject.pos().startsWith("W")
             && RELATIVE.contains(subject.lemma().toLowerCase(Locale.ROOT));
@@ -100,7 +132,7 @@ final class SpeakerRules {
       }
       at = head;
     }
-    return subject;
+    return subject.lemma().equals("who") ? subject : null;
   }
 
   private static @Nullable Token ofNoun(Sentence sentence, Token noun) {

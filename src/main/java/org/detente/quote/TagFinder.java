@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class TagFinder {
   private static final int REACH = 70;
   private static final Set<String> ASKING = Set.of("ask", "press", "question", "quiz", "challenge");
-  private static final Set<String> NOT_TAGS = Set.of("read", "reflect", "address", "attack");
+  private static final Set<String> BEFORE_NOUN =
+      Set.of("DT", "JJ", "JJR", "JJS", "PRP$", "CD", "VBN", "VBG", "POS");
+  private static final Set<String> NAME_TAGS =
+      Set.of("JJ", "VB", "VBD", "VBP", "VBZ", "VBN", "FW", "UH");
+  private static final Set<String> NOT_TAGS = Set.of("reflect", "address", "attack");
 
   private final MarkedText marked;
   private final List<Token> tokens;
@@ -32,7 +36,7 @@ final class TagFinder {
     int to = from;
     while (to < tokens.size()
         && to < from + REACH
-        && marked.outside(to)
+        && (marked.outside(to) || marked.isAside(marked.spanOf(to)))
         && marked.paragraphOf(to) == marked.spans().get(span).paragraph()) {
       to++;
       if (endsSentence(to - 1) && to - 1 > from) {
@@ -46,10 +50,14 @@ final class TagFinder {
   Stretch before(int span) {
     int to = marked.stretch(span).first();
     int from = to;
+    int paragraph =
+        marked.visibleBefore(marked.spans().get(span).begin()) == ':' && to > 0
+            ? marked.paragraphOf(to - 1)
+            : marked.spans().get(span).paragraph();
     while (from > 0
         && from > to - REACH
-        && marked.outside(from - 1)
-        && marked.paragraphOf(from - 1) == marked.spans().get(span).paragraph()
+        && (marked.outside(from - 1) || marked.isAside(marked.spanOf(from - 1)))
+        && (marked.paragraphOf(from - 1) == paragraph)
         && !(from <= to && endsSentence(from - 1))) {
       from--;
     }
@@ -82,14 +90,15 @@ final class TagFinder {
         }
         continue;
       }
-      if (token.is("acl") && !token.pos().equals("VBG")) {
+      if (token.is("acl") && !token.pos().equals("VBG") && gap.covers(token.head())) {
         continue;
       }
       Token speaker = treeSpeaker(token);
-      if (speaker != null && gap.covers(speaker.index())) {
+      if (speaker != null && gap.covers(speaker.index()) && !speaker.pos().startsWith("W")) {
         return new Tag(token, speaker, "TRAILING_CUE");
       }
-      Token near = nearSpeaker(gap, token, i == firstWord(gap));
+      Token near =
+          i == firstWord(gap) ? nearSpeaker(gap, token, true) : nounAfter(firstWord(gap), i);
       if (near != null) {
         return new Tag(token, near, "TRAILING_CUE_NEAR");
       }
@@ -99,11 +108,20 @@ final class TagFinder {
 
   /** True for the finite main verb of a clause that is not a relative clause. */
   private static boolean isMain(Token token) {
-    return (token.pos().equals("VBD") || token.pos().equals("VBZ") || token.pos().equals("VBP"))
+    return Character.isLowerCase(token.text().codePointAt(0))
+        && token.ner().equals("O")
+        && (token.pos().equals("VBD") || token.pos().equals("VBZ") || token.pos().equals("VBP"))
         && !token.is("acl")
         && !token.is("advcl")
         && !token.is("aux")
         && !token.is("cop");
+  }
+
+  /** True for nouns and for names that the tagger took for something else. */
+  private static boolean isName(Token token) {
+    return token.isNoun()
+        || !token.ner().equals("O")
+        || (Character.isUpperCase(token.text().codePointAt(0)) && NAME_TAGS.contains(token.pos()));
   }
 
   private int firstWord(Stretch gap) {
@@ -117,7 +135,7 @@ final class TagFinder {
 
   /** True when the marked words end as words do that a tag follows. */
   private boolean mayTrail(int span, Stretch gap) {
-    int last = marked.visibleBefore(marked.spans().get(span).innerEnd());
+    int last = marked.lastInside(marked.spans().get(span));
     if (last != '.') {
       return true;
     }
@@ -136,7 +154,7 @@ final class TagFinder {
     boolean colon = last == ':';
     for (int i = gap.end() - 1; i >= gap.first(); i--) {
       Token token = tokens.get(i);
-      if (!lexicon.isSpeechVerb(token)) {
+      if (!(colon ? lexicon.isSpeechOrAct(token) : lexicon.isSpeechVerb(token))) {
         if (!colon && token.isVerb() && isMain(token)) {
           return null;
         }
@@ -155,6 +173,26 @@ final class TagFinder {
       }
     }
     return colon ? introduced(gap) : null;
+  }
+
+  /**
+   * The first report of speech in the sentence before a marked stretch; null when there is none.
+   */
+  @Nullable Tag preceding(int span) {
+    int last = marked.stretch(span).first() - 1;
+    if (last < 0) {
+      return null;
+    }
+    Sentence sentence = marked.text().sentenceOf(tokens.get(last));
+    for (Token token : sentence.tokens()) {
+      if (token.index() <= last && marked.outside(token.index()) && lexicon.isSpeechVerb(token)) {
+        Token speaker = isQuestionPut(token) ? null : treeSpeaker(token);
+        if (speaker != null && !speaker.pos().startsWith("W")) {
+          return new Tag(token, speaker, "PRECEDING_SENTENCE");
+        }
+      }
+    }
+    return null;
   }
 
   /** True for "asked by", "was asked": the next words are those of the one who was asked. */
@@ -222,16 +260,20 @@ final class TagFinder {
     if (inverted && after != null) {
       return after;
     }
-    for (int i = cue.index() - 1; i >= Math.max(gap.first(), cue.index() - 12); i--) {
+    Token nearest = null;
+    for (int i = cue.index() - 1; i >= Math.max(gap.first(), cue.index() - 40); i--) {
       Token token = tokens.get(i);
-      if (token.isNoun() || token.pos().equals("PRP")) {
-        return token;
-      }
-      if (token.isVerb() && !token.is("aux")) {
+      if (isMain(token)) {
         break;
       }
+      if (marked.outside(i) && (isName(token) || token.pos().equals("PRP"))) {
+        nearest = nearest == null ? token : nearest;
+        if (!(token.is("obl") || token.is("nmod") || token.is("obj") || token.is("compound"))) {
+          return token;
+        }
+      }
     }
-    return null;
+    return nearest;
   }
 
   /** Head of the noun phrase that begins at a token; null when none does. */
@@ -242,12 +284,9 @@ final class TagFinder {
       if (token.pos().equals("PRP")) {
         return head == null ? token : head;
       }
-      if (token.isNoun()) {
+      if (isName(token)) {
         head = token;
-      } else if (head != null
-          || !(token.pos().equals("DT")
-              || token.pos().startsWith("JJ")
-              || token.pos().equals("PRP$"))) {
+      } else if (head != null || !BEFORE_NOUN.contains(token.pos())) {
         return head;
       }
     }

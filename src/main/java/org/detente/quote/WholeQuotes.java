@@ -49,6 +49,22 @@ final class WholeQuotes {
     return leading.get(span);
   }
 
+  /**
+   * The tag that stands between a marked stretch and the one before it; null when there is none.
+   */
+  @Nullable Tag between(int span) {
+    if (span == 0
+        || marked.spans().get(span - 1).paragraph() != marked.spans().get(span).paragraph()) {
+      return null;
+    }
+    return whole[span - 1] ? trailing.get(span - 1) : finder.trailing(span - 1);
+  }
+
+  /** The speaker of the sentence just before a marked stretch; null when it speaks of no speech. */
+  @Nullable Tag preceding(int span) {
+    return finder.preceding(span);
+  }
+
   /** True when nothing but the tag of the first stands between two marked stretches. */
   boolean onlyTagBetween(int span) {
     Stretch gap = finder.after(span);
@@ -59,7 +75,7 @@ final class WholeQuotes {
     MarkedSpan span = marked.spans().get(i);
     int before = marked.visibleBefore(span.begin());
     int after = marked.visibleAfter(span.end());
-    int last = marked.visibleBefore(span.innerEnd());
+    int last = marked.lastInside(span);
     Stretch tokens = marked.stretch(i);
     boolean paragraphStart =
         tokens.first() == 0
@@ -73,7 +89,7 @@ final class WholeQuotes {
     boolean capital = !Character.isLowerCase(word.text().codePointAt(0));
     boolean starts = paragraphStart || STARTS.indexOf(before) >= 0;
     Tag lead = null;
-    if (!paragraphStart && (before == ',' || before == ':' || Character.isLetter(before))) {
+    if (before == ':' || (!paragraphStart && (before == ',' || Character.isLetter(before)))) {
       lead = finder.leading(i);
       if (before != ':' && (lead == null || !near(lead, tokens, before))) {
         lead = null;
