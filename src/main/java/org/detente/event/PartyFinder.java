@@ -133,7 +133,7 @@ final class PartyFinder {
           && mention.members().size() > 1) {
         continue;
       }
-      if (place && !target && member.country() == null) {
+      if (place && !target) {
         continue;
       }
       found.add(
@@ -259,7 +259,7 @@ final class PartyFinder {
           found.addAll(named(mention, target));
         }
       } else if (words.isActor(Syntax.lemma(part), false) && part.isNoun()) {
-        found.add(described(part, words.sector(part.lemma())));
+        found.add(described(part, words.sector(Syntax.lemma(part))));
       }
     }
     return found;

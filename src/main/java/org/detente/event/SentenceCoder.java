@@ -36,14 +36,14 @@ final class SentenceCoder {
         found.add(best);
       }
     }
-    Set<Integer> explained = new LinkedHashSet<>();
-    for (Candidate candidate : found) {
-      explained.addAll(candidate.match().consumed());
-      if (candidate.reading().changed()) {
-        explained.addAll(candidate.reading().governors());
-      }
-    }
-    found.removeIf(c -> explained.contains(c.match().trigger().index()));
+    Set<Integer> named = new LinkedHashSet<>();
+    found.forEach(c -> named.addAll(c.match().consumed()));
+    found.removeIf(c -> named.contains(c.match().trigger().index()));
+    Set<Integer> governors = new LinkedHashSet<>();
+    found.stream()
+        .filter(c -> c.reading().changed())
+        .forEach(c -> governors.addAll(c.reading().governors()));
+    found.removeIf(c -> governors.contains(c.match().trigger().index()));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
   }

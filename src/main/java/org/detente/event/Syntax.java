@@ -30,8 +30,10 @@ final class Syntax {
     return sentence;
   }
 
+  /** Lemma in lower case; "troops" has none of its own in the models. */
   static String lemma(Token token) {
-    return token.lemma().toLowerCase(Locale.ROOT);
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    return lemma.equals("troops") ? "troop" : lemma;
   }
 
   /** The governing token; null for the root. */
