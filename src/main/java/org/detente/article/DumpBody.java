@@ -1,0 +1,156 @@
+package org.detente.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the run of lines of a dump that is the article's body: the contiguous run with the greatest
+ * sum of scores, where running text counts by its length, scraps, teasers and dates count against,
+ * and a heading such as "Comments" counts heavily against. Within the run promotion, captions and
+ * lists are dropped, and paragraphs, however short, are kept.
+ */
+final class DumpBody {
+  private static final int PROSE_CAP = 500;
+  private static final int SCRAP = -30;
+  private static final int LISTED = -22;
+  private static final int TEASER = -70;
+  private static final int DATE = -70;
+  private static final int JUNK = -40;
+  private static final int ASIDE = -60;
+  private static final int STOP = -300;
+  private static final double STOP_SHARE = 0.25;
+
+  private final List<DumpLine> lines;
+  private final boolean[] promotion;
+
+  /** First line of the body, and the line after its last. */
+  record Run(int first, int end) {}
+
+  DumpBody(List<DumpLine> lines, @Nullable String title) {
+    this.lines = lines;
+    this.promotion = promotion(lines, title);
+  }
+
+  /** The body's run of lines; empty (first = end) when the dump has no running text. */
+  Run run() {
+    int total = 0;
+    for (DumpLine line : lines) {
+      total += line.kind() == DumpLine.Kind.PROSE ? Math.min(PROSE_CAP, line.text().length()) : 0;
+    }
+    double best = 0;
+    double sum = 0;
+    int first = 0;
+    Run run = new Run(0, 0);
+    for (int i = 0; i < lines.size(); i++) {
+      if (sum <= 0) {
+        sum = 0;
+        first = i;
+      }
+      sum += score(i, total);
+      if (sum > best) {
+        best = sum;
+        run = new Run(first, i + 1);
+      }
+    }
+    return run;
+  }
+
+  private double score(int i, int total) {
+    DumpLine line = lines.get(i);
+    if (promotion[i]) {
+      return JUNK;
+    }
+    return switch (line.kind()) {
+      case PROSE -> Math.min(PROSE_CAP, line.text().length());
+      case SENTENCE -> line.group() > 2 ? 0 : 0.5 * line.text().length();
+      case TEASER -> TEASER;
+      case SCRAP -> line.group() > 1 ? LISTED : SCRAP;
+      case DATE -> DATE;
+      case CAPTION -> -10;
+      case JUNK -> JUNK;
+      case ASIDE -> ASIDE;
+      case STOP -> STOP - STOP_SHARE * total;
+    };
+  }
+
+  /** The body's paragraphs. */
+  List<Block> blocks(Run run) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = run.first(); i < run.end(); i++) {
+      DumpLine line = lines.get(i);
+      boolean dropped =
+          promotion[i]
+              || switch (line.kind()) {
+                case PROSE, SENTENCE -> false;
+                case SCRAP -> line.group() > 1 && isList(i);
+                default -> true;
+              };
+      if (!dropped) {
+        blocks.add(
+            new Block(
+                line.text(),
+                line.kind() == DumpLine.Kind.SCRAP ? Block.Kind.LINE : Block.Kind.PARAGRAPH,
+                0,
+                false));
+      }
+    }
+    return blocks;
+  }
+
+  private boolean isList(int i) {
+    boolean before =
+        i > 0 && lines.get(i - 1).isText() && lines.get(i - 1).group() == lines.get(i).group();
+    boolean after =
+        i + 1 < lines.size()
+            && lines.get(i + 1).isText()
+            && lines.get(i + 1).group() == lines.get(i).group();
+    return !before && !after;
+  }
+
+  /**
+   * Running text between lines of promotion, that has no word of the headline, is promotion too.
+   */
+  private static boolean[] promotion(List<DumpLine> lines, @Nullable String title) {
+    boolean[] promotion = new boolean[lines.size()];
+    Set<String> topic = topic(title);
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).kind() != DumpLine.Kind.PROSE
+          || !(isPromotion(lines.get(i - 1)) || promotion[i - 1])) {
+        continue;
+      }
+      int next = i + 1;
+      while (next < lines.size() && next < i + 3 && lines.get(next).kind() == DumpLine.Kind.PROSE) {
+        next++;
+      }
+      boolean closed = next < lines.size() && next < i + 3 && isPromotion(lines.get(next));
+      promotion[i] = closed && !shares(lines.get(i).text(), topic);
+    }
+    return promotion;
+  }
+
+  private static boolean isPromotion(DumpLine line) {
+    return line.kind() == DumpLine.Kind.JUNK && Prose.words(line.text()) >= 4;
+  }
+
+  private static Set<String> topic(@Nullable String title) {
+    Set<String> words = new HashSet<>();
+    for (String word : Boilerplate.fold(title == null ? "" : title).split(" ", -1)) {
+      if (word.length() >= 4) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static boolean shares(String text, Set<String> topic) {
+    for (String word : Boilerplate.fold(text).split(" ", -1)) {
+      if (topic.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
