@@ -23,14 +23,22 @@ final class DumpBody {
   private static final int STOP = -300;
   private static final double STOP_SHARE = 0.25;
 
+  private static final double BEFORE_TITLE = 0.3;
+  private static final double AFTER_STOP = 0.4;
+  private static final int BODY_CHARS = 500;
+
   private final List<DumpLine> lines;
   private final boolean[] promotion;
+  private final boolean layered;
+  private final int anchor;
 
   /** First line of the body, and the line after its last. */
   record Run(int first, int end) {}
 
-  DumpBody(List<DumpLine> lines, @Nullable String title) {
+  DumpBody(List<DumpLine> lines, @Nullable String title, int anchor) {
     this.lines = lines;
+    this.anchor = anchor;
+    this.layered = isLayered(lines);
     this.promotion = promotion(lines, title);
   }
 
@@ -43,13 +51,18 @@ final class DumpBody {
     double best = 0;
     double sum = 0;
     int first = 0;
+    double factor = 1;
     Run run = new Run(0, 0);
     for (int i = 0; i < lines.size(); i++) {
       if (sum <= 0) {
         sum = 0;
         first = i;
       }
-      sum += score(i, total);
+      double score = score(i, total);
+      if (lines.get(i).kind() == DumpLine.Kind.STOP && sum >= BODY_CHARS) {
+        factor *= AFTER_STOP;
+      }
+      sum += score < 0 ? score : score * factor * (i < anchor ? BEFORE_TITLE : 1);
       if (sum > best) {
         best = sum;
         run = new Run(first, i + 1);
@@ -64,7 +77,7 @@ final class DumpBody {
       return JUNK;
     }
     return switch (line.kind()) {
-      case PROSE -> Math.min(PROSE_CAP, line.text().length());
+      case PROSE -> isBlurb(i) ? JUNK : Math.min(PROSE_CAP, line.text().length());
       case SENTENCE -> line.group() > 2 ? 0 : 0.5 * line.text().length();
       case TEASER -> TEASER;
       case SCRAP -> line.group() > 1 ? LISTED : SCRAP;
@@ -84,8 +97,8 @@ final class DumpBody {
       boolean dropped =
           promotion[i]
               || switch (line.kind()) {
-                case PROSE, SENTENCE -> false;
-                case SCRAP -> line.group() > 1 && isList(i);
+                case PROSE, SENTENCE -> isBlurb(i);
+                case SCRAP -> !isHeading(run, i);
                 default -> true;
               };
       if (!dropped) {
@@ -100,14 +113,32 @@ final class DumpBody {
     return blocks;
   }
 
-  private boolean isList(int i) {
-    boolean before =
-        i > 0 && lines.get(i - 1).isText() && lines.get(i - 1).group() == lines.get(i).group();
-    boolean after =
-        i + 1 < lines.size()
-            && lines.get(i + 1).isText()
-            && lines.get(i + 1).group() == lines.get(i).group();
-    return !before && !after;
+  /** Whether paragraphs stand apart, so that lines in a group are something else. */
+  private static boolean isLayered(List<DumpLine> lines) {
+    int alone = 0;
+    int grouped = 0;
+    for (DumpLine line : lines) {
+      if (line.kind() == DumpLine.Kind.PROSE) {
+        alone += line.group() == 1 ? 1 : 0;
+        grouped += line.group() > 1 ? 1 : 0;
+      }
+    }
+    return alone > 3 && alone > 2 * grouped;
+  }
+
+  /** The summary of another article: one paragraph directly under a headline, where paragraphs of the body stand apart. */
+  private boolean isBlurb(int i) {
+    DumpLine line = lines.get(i);
+    if (!layered || line.group() == 1 || i == 0) {
+      return false;
+    }
+    DumpLine above = lines.get(i - 1);
+    return above.group() == line.group() && above.kind() != DumpLine.Kind.PROSE && above.kind() != DumpLine.Kind.SENTENCE;
+  }
+
+  /** A scrap is kept between two paragraphs, as a heading would stand, not beside other scraps. */
+  private boolean isHeading(Run run, int i) {
+    return i > run.first() && i + 1 < run.end() && lines.get(i - 1).isText() && lines.get(i + 1).isText();
   }
 
   /**

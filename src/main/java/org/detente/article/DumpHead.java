@@ -54,6 +54,28 @@ record DumpHead(
     return new DumpHead(title, byline(lines, first(lines, at), body), publisher, at);
   }
 
+  /** The line of the headline where the dump begins with the page's title, in which it stands; 0 when there is none. */
+  static int anchor(List<DumpLine> lines) {
+    if (lines.isEmpty()) {
+      return 0;
+    }
+    String title = Boilerplate.fold(lines.get(0).text());
+    int first = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      String folded = Boilerplate.fold(lines.get(i).text());
+      boolean within = folded.length() >= 20 && folded.length() >= 0.5 * title.length() && title.startsWith(folded);
+      if (within) {
+        first = first == 0 ? i : first;
+        for (int j = i + 1; j < lines.size() && j < i + 20; j++) {
+          if (lines.get(j).kind() == DumpLine.Kind.PROSE) {
+            return i;
+          }
+        }
+      }
+    }
+    return first;
+  }
+
   private static @Nullable String publisherIn(String suffix) {
     String name =
         suffix.replaceFirst("^\\s*[|–—·•»:-]+\\s*", "").replaceFirst("^.*[|»]\\s*", "").strip();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Classifies the lines of a text dump by general cues: length and sentence end, dates, forms of
@@ -16,6 +17,12 @@ final class DumpLines {
   private static final int PROSE_WORDS = 8;
   private static final int LONG_WORDS = 22;
   private static final int MAX_LINES = 50_000;
+  private static final Pattern OPENS = Pattern.compile(",? ?\\(?opens (?:in )?(?:a )?new (?:tab|window)\\)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "^\\W*\\d{1,5} (?:comments?|responses?|thoughts?|replies|kommentare|commentaires|comentarios)\\b.{0,100}$|^.{2,60}\\b(?:says|said|sagt|dit|dice) ?:$|^.{2,40} on .{3,30} at \\d{1,2}:\\d\\d ?[ap]\\.?m\\.?.{0,8}$|^(?:reply|permalink)\\b.{0,60}\\bcomments?\\b.{0,60}$|^permalink \\d+ comments.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CREDIT_ONLY = Pattern.compile("^\\(?[^.!?]{2,90}\\)?$");
 
   private DumpLines() {}
 
@@ -25,7 +32,7 @@ final class DumpLines {
     List<Integer> groups = new ArrayList<>();
     int open = 0;
     for (String raw : text.split("\\R", MAX_LINES)) {
-      String line = Prose.squeeze(raw);
+      String line = spoken(Prose.squeeze(raw));
       if (line.isEmpty()) {
         open = close(groups, open);
       } else {
@@ -35,6 +42,14 @@ final class DumpLines {
     }
     close(groups, open);
     return classify(lines, groups);
+  }
+
+  /** The line that a credit stands under, in one group of lines with it, is the picture's caption. */
+  private static void captionAbove(List<DumpLine> classified, int above) {
+    DumpLine line = classified.get(above);
+    if (line.group() == classified.get(above + 1).group() && line.group() <= 3 && line.text().length() <= 400) {
+      classified.set(above, new DumpLine(line.text(), line.group(), DumpLine.Kind.CAPTION));
+    }
   }
 
   private static int close(List<Integer> groups, int open) {
@@ -60,8 +75,16 @@ final class DumpLines {
         kind = DumpLine.Kind.SCRAP;
       }
       classified.add(new DumpLine(line, groups.get(i), kind));
+      if (kind == DumpLine.Kind.CAPTION && CREDIT_ONLY.matcher(line).matches() && i > 0 && groups.get(i) > 1) {
+        captionAbove(classified, i - 1);
+      }
     }
     return classified;
+  }
+
+  /** A dump's line without what is read to the blind only, such as "opens new tab" after a link. */
+  private static String spoken(String line) {
+    return line.indexOf("new ") < 0 ? line : OPENS.matcher(line).replaceAll("");
   }
 
   private static DumpLine.Kind kind(String line) {
@@ -71,7 +94,7 @@ final class DumpLines {
     if (!prose && line.length() <= DATE_CHARS && isDateLine(line)) {
       return DumpLine.Kind.DATE;
     }
-    if (!prose && Boilerplate.isStop(line)) {
+    if (!prose && (Boilerplate.isStop(line) || (line.length() < 160 && COMMENTS.matcher(line).find()))) {
       return DumpLine.Kind.STOP;
     }
     if (!prose && Boilerplate.isAside(line)) {

@@ -26,9 +26,10 @@ final class DumpPage {
 
   static Draft draft(String text, PublishedDate dates) {
     List<DumpLine> lines = DumpLines.of(text);
-    DumpBody.Run rough = new DumpBody(lines, null).run();
+    int anchor = DumpHead.anchor(lines);
+    DumpBody.Run rough = new DumpBody(lines, null, anchor).run();
     DumpHead head = DumpHead.of(lines, rough.first());
-    DumpBody body = new DumpBody(lines, head.title());
+    DumpBody body = new DumpBody(lines, head.title(), anchor);
     DumpBody.Run run = body.run();
     List<String> paragraphs = new ArrayList<>();
     int words = 0;
