@@ -16,7 +16,9 @@ import java.util.Set;
 final class Boilerplate {
   /** What a phrase says of the block it stands in. */
   enum Rule {
-    /** A heading after which the article has ended. */
+    /** A heading after which the article has ended: comments, legal lines. */
+    END,
+    /** A heading of other articles, mostly after the article's end. */
     STOP,
     /** A heading of links or promotion, which may stand between paragraphs. */
     ASIDE,
@@ -52,9 +54,14 @@ final class Boilerplate {
     return map;
   }
 
-  /** Whether the text is a heading after which the article has ended. */
+  /** Whether the text is a heading of comments or legal lines, after which the article has ended. */
+  static boolean isEnd(String text) {
+    return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.END));
+  }
+
+  /** Whether the text is a heading of other articles or of comments. */
   static boolean isStop(String text) {
-    return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.STOP));
+    return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.STOP, Rule.END));
   }
 
   /** Whether the text is a heading of links or promotion such as may stand between paragraphs. */
@@ -102,7 +109,7 @@ final class Boilerplate {
       case START -> at == 0;
       case WHOLE -> at == 0 && end == folded.length();
       // "More from Asia" is a heading, "Related parties are bound by the treaty" is none.
-      case STOP, ASIDE -> at == 0 && wordsFrom(folded, end) <= HEADING_REST;
+      case END, STOP, ASIDE -> at == 0 && wordsFrom(folded, end) <= HEADING_REST;
     };
   }
 

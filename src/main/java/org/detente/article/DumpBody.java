@@ -26,6 +26,8 @@ final class DumpBody {
   private static final double BEFORE_TITLE = 0.3;
   private static final double AFTER_STOP = 0.4;
   private static final int BODY_CHARS = 500;
+  private static final int RESUME_LINES = 12;
+  private static final int RESUME_CHARS = 150;
 
   private final List<DumpLine> lines;
   private final boolean[] promotion;
@@ -59,7 +61,7 @@ final class DumpBody {
         first = i;
       }
       double score = score(i, total);
-      if (lines.get(i).kind() == DumpLine.Kind.STOP && sum >= BODY_CHARS) {
+      if (ends(i) && sum >= BODY_CHARS) {
         factor *= AFTER_STOP;
       }
       sum += score < 0 ? score : score * factor * (i < anchor ? BEFORE_TITLE : 1);
@@ -85,7 +87,7 @@ final class DumpBody {
       case CAPTION -> -10;
       case JUNK -> JUNK;
       case ASIDE -> ASIDE;
-      case STOP -> STOP - STOP_SHARE * total;
+      case STOP, END -> ends(i) ? STOP - STOP_SHARE * total : ASIDE;
     };
   }
 
@@ -113,6 +115,28 @@ final class DumpBody {
     return blocks;
   }
 
+  /** Whether a heading ends the article: always for comments, for other articles where no two paragraphs of running text follow soon. */
+  private boolean ends(int i) {
+    DumpLine.Kind kind = lines.get(i).kind();
+    if (kind != DumpLine.Kind.STOP) {
+      return kind == DumpLine.Kind.END;
+    }
+    int running = 0;
+    for (int j = i + 1; j < lines.size() && j <= i + RESUME_LINES; j++) {
+      DumpLine line = lines.get(j);
+      boolean prose = line.kind() == DumpLine.Kind.PROSE && !promotion[j] && !isBlurb(j);
+      boolean paragraph = prose && (layered ? line.group() == 1 : line.text().length() >= RESUME_CHARS);
+      running = paragraph ? running + 1 : 0;
+      if (running == 2) {
+        return false;
+      }
+      if (line.kind() == DumpLine.Kind.END) {
+        return true;
+      }
+    }
+    return true;
+  }
+
   /** Whether paragraphs stand apart, so that lines in a group are something else. */
   private static boolean isLayered(List<DumpLine> lines) {
     int alone = 0;
@@ -123,7 +147,7 @@ final class DumpBody {
         grouped += line.group() > 1 ? 1 : 0;
       }
     }
-    return alone > 3 && alone > 2 * grouped;
+    return alone > 3 && 2 * alone > grouped;
   }
 
   /** The summary of another article: one paragraph directly under a headline, where paragraphs of the body stand apart. */

@@ -23,8 +23,10 @@ record DumpLine(String text, int group, Kind kind) {
     JUNK,
     /** A heading of links or promotion. */
     ASIDE,
-    /** A heading after which an article has ended. */
-    STOP
+    /** A heading of other articles. */
+    STOP,
+    /** A heading of comments or legal lines. */
+    END
   }
 
   boolean isText() {

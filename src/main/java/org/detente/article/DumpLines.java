@@ -94,7 +94,11 @@ final class DumpLines {
     if (!prose && line.length() <= DATE_CHARS && isDateLine(line)) {
       return DumpLine.Kind.DATE;
     }
-    if (!prose && (Boilerplate.isStop(line) || (line.length() < 160 && COMMENTS.matcher(line).find()))) {
+    boolean comments = line.length() < 160 && COMMENTS.matcher(line).find();
+    if (!prose && (comments || Boilerplate.isEnd(line))) {
+      return DumpLine.Kind.END;
+    }
+    if (!prose && Boilerplate.isStop(line)) {
       return DumpLine.Kind.STOP;
     }
     if (!prose && Boilerplate.isAside(line)) {
