@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * dumps share it.
  */
 final class BlockCleaner {
+  private static final double TAIL_SHARE = 0.35;
+
   private final String foldedTitle;
   private final @Nullable String foldedDek;
 
@@ -71,14 +73,15 @@ final class BlockCleaner {
     boolean skipping = false;
     for (Block block : blocks) {
       boolean prose = block.isProse();
-      if (!prose && Boilerplate.isStop(block.text())) {
-        if (before > 0 && total - before <= 0.35 * total) {
-          return kept;
-        }
+      boolean stop = !prose && Boilerplate.isStop(block.text());
+      if (stop && before > 0 && total - before <= TAIL_SHARE * total) {
+        return kept;
+      }
+      if (stop || (!prose && Boilerplate.isAside(block.text()))) {
         skipping = true;
         continue;
       }
-      skipping &= !prose && block.kind() != Block.Kind.HEADING;
+      skipping &= !prose && block.kind() != Block.Kind.HEADING && block.linkDensity() > 0.5;
       if (!skipping) {
         kept.add(block);
         before += prose ? block.length() : 0;

@@ -1,10 +1,12 @@
 package org.detente.article;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The phrases of {@code boilerplate.tsv}, by which text that is not the article's is known:
@@ -14,8 +16,12 @@ import java.util.Map;
 final class Boilerplate {
   /** What a phrase says of the block it stands in. */
   enum Rule {
-    /** A heading or line after which the article has ended, or a list of links begins. */
+    /** A heading after which the article has ended: comments, legal lines. */
+    END,
+    /** A heading of other articles, mostly after the article's end. */
     STOP,
+    /** A heading of links or promotion, which may stand between paragraphs. */
+    ASIDE,
     /** A block to drop that begins with the phrase. */
     START,
     /** A block to drop that contains the phrase. */
@@ -23,6 +29,10 @@ final class Boilerplate {
     /** A block that is the phrase and no more. */
     WHOLE
   }
+
+  private static final int HEADING_CHARS = 60;
+  private static final int HEADING_REST = 3;
+  private static final int JUNK_CHARS = 400;
 
   private record Phrase(Rule rule, int maxChars, String words) {}
 
@@ -44,35 +54,43 @@ final class Boilerplate {
     return map;
   }
 
-  /** Whether the text is a heading after which the article has ended. */
+  /** Whether the text is a heading of comments or legal lines, after which the article has ended. */
+  static boolean isEnd(String text) {
+    return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.END));
+  }
+
+  /** Whether the text is a heading of other articles or of comments. */
   static boolean isStop(String text) {
-    return text.length() <= 90 && matches(text, true);
+    return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.STOP, Rule.END));
+  }
+
+  /** Whether the text is a heading of links or promotion such as may stand between paragraphs. */
+  static boolean isAside(String text) {
+    return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.ASIDE));
   }
 
   /**
    * Whether the text is promotion, a notice, a credit or another block that is none of the article.
    */
   static boolean isJunk(String text) {
-    return matches(text, false);
+    return text.length() <= JUNK_CHARS
+        && matches(text, EnumSet.of(Rule.START, Rule.ANY, Rule.WHOLE));
   }
 
-  private static boolean matches(String text, boolean stop) {
-    if (text.length() > 700) {
-      return false;
-    }
+  private static boolean matches(String text, Set<Rule> rules) {
     String folded = fold(text);
     int at = 0;
     while (at < folded.length()) {
       int end = folded.indexOf(' ', at);
       String word = end < 0 ? folded.substring(at) : folded.substring(at, end);
       for (Phrase phrase : BY_FIRST_WORD.getOrDefault(word, List.of())) {
-        if ((phrase.rule == Rule.STOP) == stop
+        if (rules.contains(phrase.rule)
             && text.length() <= phrase.maxChars
             && stands(phrase, folded, at)) {
           return true;
         }
       }
-      if (end < 0 || stop) {
+      if (end < 0) {
         return false;
       }
       at = end + 1;
@@ -88,9 +106,19 @@ final class Boilerplate {
     }
     return switch (phrase.rule) {
       case ANY -> true;
-      case START, STOP -> at == 0;
+      case START -> at == 0;
       case WHOLE -> at == 0 && end == folded.length();
+      // "More from Asia" is a heading, "Related parties are bound by the treaty" is none.
+      case END, STOP, ASIDE -> at == 0 && wordsFrom(folded, end) <= HEADING_REST;
     };
+  }
+
+  private static int wordsFrom(String folded, int at) {
+    int words = 0;
+    for (int i = at; i < folded.length(); i++) {
+      words += folded.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 
   private static String firstWord(String words) {
