@@ -73,7 +73,8 @@ public interface DetenteOptions extends PipelineOptions {
   void setMaxSentenceTokens(int value);
 
   /** Time limit of the annotation of an article. */
-  @Description("Seconds after which the annotation of one article is given up (dead letter TIMEOUT)")
+  @Description(
+      "Seconds after which the annotation of one article is given up (dead letter TIMEOUT)")
   @Default.Integer(120)
   int getMaxAnnotateSeconds();
 

@@ -99,9 +99,7 @@ final class DetentePipeline {
             .apply("Drop years", Values.create())
             .apply("Collapse events", CollapseEvents.through(buckets));
     var summary =
-        scored
-            .get(ScoreTone.OBSERVATIONS)
-            .apply("Summarize tone", SummarizeTone.through(buckets));
+        scored.get(ScoreTone.OBSERVATIONS).apply("Summarize tone", SummarizeTone.through(buckets));
     var dead = PCollectionList.of(failures).apply("Gather dead letters", Flatten.pCollections());
 
     var written =
@@ -111,15 +109,12 @@ final class DetentePipeline {
                 scored.get(ScoreTone.MENTIONS).apply("Write mentions", to(MENTIONS, Mention.class)))
             .and(scored.get(ScoreTone.QUOTES).apply("Write quotes", to(QUOTES, Quote.class)))
             .and(
-                eventMentions.apply(
-                    "Write event mentions", to(EVENT_MENTIONS, EventMention.class)))
+                eventMentions.apply("Write event mentions", to(EVENT_MENTIONS, EventMention.class)))
             .and(collapsed.apply("Write events", to(EVENTS, Event.class)))
             .and(
                 summary.apply(
                     "Write tone summary", to(TONE_SUMMARY, ToneSummary.class).withoutYear()))
-            .and(
-                dead.apply(
-                    "Write dead letters", to(DEAD_LETTERS, DeadLetter.class).withoutYear()))
+            .and(dead.apply("Write dead letters", to(DEAD_LETTERS, DeadLetter.class).withoutYear()))
             .and(
                 annotated.apply(
                     "Write annotated articles",

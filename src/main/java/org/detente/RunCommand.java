@@ -118,7 +118,8 @@ final class RunCommand implements Command {
     atLeast(-1, "spreadBuckets", options.getSpreadBuckets());
     double fraction = options.getMaxDeadLetterFraction();
     if (!(fraction >= 0 && fraction <= 1)) {
-      throw new UsageException("--maxDeadLetterFraction=" + fraction + ": give a number from 0 to 1");
+      throw new UsageException(
+          "--maxDeadLetterFraction=" + fraction + ": give a number from 0 to 1");
     }
   }
 

@@ -64,7 +64,8 @@ final class SampleExpectations {
 
   private List<String> deadLetterDifferences(JsonNode expected) {
     for (ObjectNode letter : deadLetters) {
-      boolean here = letter.get("source_uri").asText().endsWith("/" + expected.get("path").asText());
+      boolean here =
+          letter.get("source_uri").asText().endsWith("/" + expected.get("path").asText());
       boolean line =
           !expected.has("line")
               || letter.get("record_offset").asLong() == expected.get("line").asLong();
@@ -113,8 +114,7 @@ final class SampleExpectations {
     return found;
   }
 
-  private static void compare(
-      List<String> found, String field, JsonNode expected, JsonNode have) {
+  private static void compare(List<String> found, String field, JsonNode expected, JsonNode have) {
     JsonNode want = expected.get(field);
     if (want != null && !want.asText().equals(have.asText())) {
       found.add(field + ": want " + want + ", have " + have);

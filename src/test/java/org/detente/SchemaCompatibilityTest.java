@@ -65,7 +65,8 @@ final class SchemaCompatibilityTest {
         }
         if (type.getType() == Schema.Type.ARRAY) {
           assertTrue(
-              type.getElementType().getType() != Schema.Type.ARRAY, where + " is an array of arrays");
+              type.getElementType().getType() != Schema.Type.ARRAY,
+              where + " is an array of arrays");
         }
       }
     }

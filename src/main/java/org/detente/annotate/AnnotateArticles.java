@@ -85,8 +85,7 @@ public final class AnnotateArticles
     public void setup() throws IOException {
       CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
       annotator =
-          new BoundedAnnotator(
-              new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
+          new BoundedAnnotator(new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
     }
 
     @Teardown
@@ -106,10 +105,14 @@ public final class AnnotateArticles
         }
       } catch (AnnotationException e) {
         failed.inc();
-        Article kept = Article.newBuilder(article).setStatus(ArticleStatus.ANNOTATION_FAILED).build();
+        Article kept =
+            Article.newBuilder(article).setStatus(ArticleStatus.ANNOTATION_FAILED).build();
         kept.setStatusReason(e.reason() + ": " + e.getMessage());
         out.get(ANNOTATED).output(ArticleAnnotator.empty(kept));
-        out.get(FAILED).output(DeadLetters.of(article, Stage.ANNOTATE, e.reason(), DeadLetters.message(e), e.getCause()));
+        out.get(FAILED)
+            .output(
+                DeadLetters.of(
+                    article, Stage.ANNOTATE, e.reason(), DeadLetters.message(e), e.getCause()));
       }
       millis.update((System.nanoTime() - start) / 1_000_000);
     }

@@ -115,7 +115,10 @@ final class DumpBody {
     return blocks;
   }
 
-  /** Whether a heading ends the article: always for comments, for other articles where no two paragraphs of running text follow soon. */
+  /**
+   * Whether a heading ends the article: always for comments, for other articles where no two
+   * paragraphs of running text follow soon.
+   */
   private boolean ends(int i) {
     DumpLine.Kind kind = lines.get(i).kind();
     if (kind != DumpLine.Kind.STOP) {
@@ -125,7 +128,8 @@ final class DumpBody {
     for (int j = i + 1; j < lines.size() && j <= i + RESUME_LINES; j++) {
       DumpLine line = lines.get(j);
       boolean prose = line.kind() == DumpLine.Kind.PROSE && !promotion[j] && !isBlurb(j);
-      boolean paragraph = prose && (layered ? line.group() == 1 : line.text().length() >= RESUME_CHARS);
+      boolean paragraph =
+          prose && (layered ? line.group() == 1 : line.text().length() >= RESUME_CHARS);
       running = paragraph ? running + 1 : 0;
       if (running == 2) {
         return false;
@@ -150,19 +154,27 @@ final class DumpBody {
     return alone > 3 && 2 * alone > grouped;
   }
 
-  /** The summary of another article: one paragraph directly under a headline, where paragraphs of the body stand apart. */
+  /**
+   * The summary of another article: one paragraph directly under a headline, where paragraphs of
+   * the body stand apart.
+   */
   private boolean isBlurb(int i) {
     DumpLine line = lines.get(i);
     if (!layered || line.group() == 1 || i == 0) {
       return false;
     }
     DumpLine above = lines.get(i - 1);
-    return above.group() == line.group() && above.kind() != DumpLine.Kind.PROSE && above.kind() != DumpLine.Kind.SENTENCE;
+    return above.group() == line.group()
+        && above.kind() != DumpLine.Kind.PROSE
+        && above.kind() != DumpLine.Kind.SENTENCE;
   }
 
   /** A scrap is kept between two paragraphs, as a heading would stand, not beside other scraps. */
   private boolean isHeading(Run run, int i) {
-    return i > run.first() && i + 1 < run.end() && lines.get(i - 1).isText() && lines.get(i + 1).isText();
+    return i > run.first()
+        && i + 1 < run.end()
+        && lines.get(i - 1).isText()
+        && lines.get(i + 1).isText();
   }
 
   /**

@@ -50,8 +50,7 @@ public final class ExtractArticles
   private static final class ExtractArticle extends DoFn<SourceDocument, Article> {
     private static final long serialVersionUID = 1L;
     private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
-    private final Counter undated =
-        Metrics.counter(ExtractArticles.class, "articles_without_date");
+    private final Counter undated = Metrics.counter(ExtractArticles.class, "articles_without_date");
     private final Counter failed = Metrics.counter(ExtractArticles.class, "extraction_failed");
 
     @ProcessElement

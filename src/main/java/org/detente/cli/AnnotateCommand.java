@@ -76,7 +76,8 @@ public final class AnnotateCommand implements Command {
     private final BufferedWriter out;
     private final Deque<Future<ObjectNode>> open = new ArrayDeque<>();
 
-    Lines(ExecutorService pool, BlockingQueue<LayerRunner> runners, int window, BufferedWriter out) {
+    Lines(
+        ExecutorService pool, BlockingQueue<LayerRunner> runners, int window, BufferedWriter out) {
       this.pool = pool;
       this.runners = runners;
       this.window = window;

@@ -86,8 +86,7 @@ public final class ExportCommand implements Command {
 
   private static void flatColumns(String prefix, Schema record, List<String> columns) {
     for (Schema.Field field : record.getFields()) {
-      Schema type =
-          field.schema().isUnion() ? field.schema().getTypes().get(1) : field.schema();
+      Schema type = field.schema().isUnion() ? field.schema().getTypes().get(1) : field.schema();
       if (type.getType() == Schema.Type.RECORD) {
         flatColumns(prefix + field.name() + "_", type, columns);
       } else {

@@ -49,7 +49,9 @@ final class JsonRows {
     line.putObject("article")
         .put("title", article.getTitle())
         .put("byline", article.getByline())
-        .put("published", article.getPublishedOn() == null ? null : article.getPublishedOn().toString())
+        .put(
+            "published",
+            article.getPublishedOn() == null ? null : article.getPublishedOn().toString())
         .put("published_source", article.getPublishedSource().name())
         .put("year", article.getYear())
         .put("publisher", article.getPublisher())

@@ -56,7 +56,8 @@ final class LayerRunner implements AutoCloseable {
   LayerRunner(Set<Layer> layers, @Nullable String actors, @Nullable String actions)
       throws IOException {
     this.layers = layers;
-    this.coder = actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
+    this.coder =
+        actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
     if (layers.equals(Set.of(Layer.ARTICLE))) {
       this.annotator = null;
     } else {
@@ -81,8 +82,7 @@ final class LayerRunner implements AutoCloseable {
     } catch (DocumentException e) {
       return JsonRows.error(document.getSourceId(), e.reason().name(), DeadLetters.message(e));
     } catch (AnnotationException e) {
-      return JsonRows.error(
-          document.getSourceId(), e.reason().name(), DeadLetters.message(e));
+      return JsonRows.error(document.getSourceId(), e.reason().name(), DeadLetters.message(e));
     }
   }
 
@@ -92,8 +92,7 @@ final class LayerRunner implements AutoCloseable {
     boolean tone = layers.contains(Layer.TONE);
     List<Mention> mentions =
         tone || layers.contains(Layer.MENTIONS) ? MENTIONS.find(text) : List.of();
-    List<Quote> quotes =
-        tone || layers.contains(Layer.QUOTES) ? QUOTES.attribute(text) : List.of();
+    List<Quote> quotes = tone || layers.contains(Layer.QUOTES) ? QUOTES.attribute(text) : List.of();
     List<EventMention> events = layers.contains(Layer.EVENTS) ? coder.code(text) : List.of();
     EventLinks.link(events, quotes);
     if (tone) {

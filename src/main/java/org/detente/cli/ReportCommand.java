@@ -26,7 +26,10 @@ public final class ReportCommand implements Command {
         Manifest.ofJson(Files.readString(tables.resolve("manifest.json"), StandardCharsets.UTF_8));
     Path page = Path.of(arguments.required("output")).resolve("index.html");
     Files.createDirectories(page.toAbsolutePath().getParent());
-    Files.writeString(page, HtmlReport.of(DatasetFolder.of(tables), manifest.documents()), StandardCharsets.UTF_8);
+    Files.writeString(
+        page,
+        HtmlReport.of(DatasetFolder.of(tables), manifest.documents()),
+        StandardCharsets.UTF_8);
     out.println("report: " + page);
     return 0;
   }

@@ -13,7 +13,8 @@ import org.detente.spread.GroupRecords;
 
 /**
  * Event mentions in, one row for each event and day out: same actors, type and mode on the same
- * day, keyed by the year of the first publication (0 when unknown), which is its partition. Mentions without an event id (planned, possible or denied events) are left out. Never fails.
+ * day, keyed by the year of the first publication (0 when unknown), which is its partition.
+ * Mentions without an event id (planned, possible or denied events) are left out. Never fails.
  */
 public final class CollapseEvents
     extends PTransform<PCollection<EventMention>, PCollection<KV<Integer, Event>>> {
@@ -51,7 +52,8 @@ public final class CollapseEvents
     }
   }
 
-  private static final class Collapse extends DoFn<KV<String, List<EventMention>>, KV<Integer, Event>> {
+  private static final class Collapse
+      extends DoFn<KV<String, List<EventMention>>, KV<Integer, Event>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement

@@ -36,7 +36,8 @@ public final class ExtractEvents
 
   @Override
   public PCollection<EventMention> expand(PCollection<AnnotatedArticle> articles) {
-    return articles.apply("Extract events of each article", ParDo.of(new ExtractFromArticle(actions)));
+    return articles.apply(
+        "Extract events of each article", ParDo.of(new ExtractFromArticle(actions)));
   }
 
   static final class ExtractFromArticle extends DoFn<AnnotatedArticle, EventMention> {
@@ -51,7 +52,8 @@ public final class ExtractEvents
 
     @Setup
     public void setup() throws IOException {
-      coder = actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
+      coder =
+          actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
     }
 
     @ProcessElement

@@ -19,9 +19,7 @@ final class CellSums {
 
   /** Adds what one article says in one cell. */
   void add(ToneObservation observation) {
-    cells
-        .computeIfAbsent(ToneCell.of(observation), cell -> new ToneAccumulator())
-        .add(observation);
+    cells.computeIfAbsent(ToneCell.of(observation), cell -> new ToneAccumulator()).add(observation);
   }
 
   /** Adds the sums of another bucket. */

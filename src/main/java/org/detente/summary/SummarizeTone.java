@@ -78,7 +78,8 @@ public final class SummarizeTone
   }
 
   /** Adds observations; associative and commutative, because the sums are integers. */
-  private static final class SumObservations extends CombineFn<ToneObservation, CellSums, CellSums> {
+  private static final class SumObservations
+      extends CombineFn<ToneObservation, CellSums, CellSums> {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -102,8 +102,7 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
             "Score each article",
             ParDo.of(new ScoreBucket())
                 .withOutputTags(
-                    ARTICLES,
-                    TupleTagList.of(List.of(MENTIONS, QUOTES, EVENTS, OBSERVATIONS))));
+                    ARTICLES, TupleTagList.of(List.of(MENTIONS, QUOTES, EVENTS, OBSERVATIONS))));
   }
 
   private static final class Parts {

@@ -36,7 +36,8 @@ final class ArticleAnnotatorTest {
 
   @Test
   void paragraphsEndSentencesAndAreCounted() {
-    AnnotatedText text = Articles.annotated("Talks resume\n\nThe envoys meet in Geneva today.", DAY);
+    AnnotatedText text =
+        Articles.annotated("Talks resume\n\nThe envoys meet in Geneva today.", DAY);
     assertEquals(2, text.sentences().size());
     assertEquals(0, text.sentences().get(0).paragraph());
     assertEquals(1, text.sentences().get(1).paragraph());

@@ -28,8 +28,7 @@ final class GroupRecordsTest {
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     var groups =
         pipeline
-            .apply(
-                Create.of(records).withCoder(KvCoder.of(StringUtf8Coder.of(), VarIntCoder.of())))
+            .apply(Create.of(records).withCoder(KvCoder.of(StringUtf8Coder.of(), VarIntCoder.of())))
             .apply("Group", GroupRecords.through(buckets));
     PAssert.that(groups)
         .satisfies(
