@@ -27,6 +27,7 @@ class InputFilesTest {
             "2016/d with space.html",
             "2016/.hidden.html",
             "2016/_SUCCESS",
+            "2016/README.md",
             ".git/config",
             "e.html")) {
       Path file = folder.resolve(name);
@@ -67,6 +68,7 @@ class InputFilesTest {
   void aHiddenFileCanBeNamed() throws IOException {
     assertEquals(List.of("2016/.hidden.html"), list("/2016/.hidden.html"));
     assertEquals(List.of(".git/config"), list("/.git"));
+    assertEquals(List.of("2016/README.md"), list("/2016/README.md"));
   }
 
   @Test
