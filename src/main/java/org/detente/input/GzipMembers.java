@@ -18,6 +18,10 @@ final class GzipMembers implements AutoCloseable {
   private static final long RATIO_APPLIES_FROM = 1 << 20;
   private static final int MAX_RATIO = 100;
   private static final int TRAILER = 8;
+
+  /** Headers of archives are short; to seek an end further on would make noise costly to scan. */
+  private static final int SHORT_HEADER = 512;
+
   private static final int EXTRA = 4;
   private static final int NAME = 8;
   private static final int COMMENT = 16;
@@ -178,7 +182,9 @@ final class GzipMembers implements AutoCloseable {
       }
       source.advance(at - source.from());
       if (at < to - 2) {
-        if (Arrays.equals(peek(beginning.length), beginning)) {
+        int near = Math.min(to, at + SHORT_HEADER);
+        boolean likely = headerLength(source.array(), at, near) > 0;
+        if (likely && Arrays.equals(peek(beginning.length), beginning)) {
           return true;
         }
         source.advance(1);

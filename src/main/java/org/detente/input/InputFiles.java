@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that {@code --input} names: a comma-separated list of files, folders (taken
  * whole, with all below) and globs ({@code * ? [..] {a,b} **}) in, each file once out, sorted by
- * address. In folders and globs, files and folders whose names begin with a dot or an underscore
- * are hidden, as Hadoop has it: {@code .git}, {@code _SUCCESS}. Works wherever Beam has a file
- * system, so also on {@code gs://}. A pattern without a file is an {@link InputException}.
+ * address. In folders and globs, names that begin with a dot or an underscore are hidden, as Hadoop
+ * has it ({@code .git}, {@code _SUCCESS}), and so is Markdown, which describes a crawl and is none
+ * of it; to read such a file, name it. Works wherever Beam has a file system, so also on {@code
+ * gs://}. A pattern without a file is an {@link InputException}.
  */
 public final class InputFiles {
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
-  private static final Pattern HIDDEN = Pattern.compile("(?:^|/)[._]");
+  private static final Pattern HIDDEN = Pattern.compile("(?:^|/)[._]|\\.md$");
 
   /**
    * A file.
@@ -118,7 +119,7 @@ public final class InputFiles {
     return FileSystems.matchNewResource(base.isEmpty() ? "./" : base, true).toString();
   }
 
-  /** Whether a name behind the part of the pattern that was spelled out is hidden. */
+  /** Whether a name is hidden by what follows the part of the pattern that was spelled out. */
   private static boolean isHidden(String uri, @Nullable String root) {
     if (root == null) {
       return false;

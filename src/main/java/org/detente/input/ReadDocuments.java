@@ -69,11 +69,16 @@ public final class ReadDocuments
 
   @Override
   public WithFailures.Result<PCollection<SourceDocument>, DeadLetter> expand(PBegin begin) {
-    PCollectionTuple read =
+    return read(
         begin
             .apply("Name inputs", Create.of(inputs))
-            .apply("List files", ParDo.of(new ListFilesFn()))
-            .apply("Spread files", Spread.over(buckets, uri -> uri))
+            .apply("List files", ParDo.of(new ListFilesFn())));
+  }
+
+  /** Reads the files with these addresses. */
+  WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read(PCollection<String> uris) {
+    PCollectionTuple read =
+        uris.apply("Spread files", Spread.over(buckets, uri -> uri))
             .apply(
                 "Read files",
                 ParDo.of(new ReadFileFn(maxDocumentBytes))

@@ -86,8 +86,11 @@ final class WarcDocuments {
     } catch (EOFException ended) {
       report(segments.isAtFileEnd() ? Reason.TRUNCATED : Reason.MALFORMED, ended);
       segments.drain();
+    } catch (NumberFormatException broken) {
+      report(Reason.MALFORMED, new ParsingException("Content-Length is not a number"));
+      segments.drain();
     } catch (ParsingException | IllegalArgumentException broken) {
-      // jwarc throws IllegalArgumentException for headers that are no numbers or stand twice
+      // jwarc throws IllegalArgumentException for headers that stand twice
       report(Reason.MALFORMED, broken);
       segments.drain();
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -84,13 +85,14 @@ final class Fixtures {
     return bytes.toByteArray();
   }
 
-  /** A gzip member of a number of zeros, written without holding them. */
-  static byte[] bomb(byte[] before, long zeros) throws IOException {
+  /** A gzip member that ends in a number of blanks. */
+  static byte[] bomb(byte[] before, long blanks) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] chunk = new byte[1 << 16];
+    Arrays.fill(chunk, (byte) 32);
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(before);
-      for (long left = zeros; left > 0; left -= chunk.length) {
+      for (long left = blanks; left > 0; left -= chunk.length) {
         out.write(chunk, 0, (int) Math.min(left, chunk.length));
       }
     }
