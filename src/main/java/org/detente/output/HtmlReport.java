@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.detente.output.ReportData.Dyad;
 import org.detente.output.ReportData.DyadRows;
@@ -31,15 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReport {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  private static final Map<String, String> COUNTRIES =
-      Stream.of(Locale.getISOCountries())
-          .map(code -> new Locale("", code))
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  Locale::getISO3Country,
-                  country -> country.getDisplayCountry(Locale.ENGLISH),
-                  (a, b) -> a));
-
   private final ReportData data;
   private final Document page = new Document("");
 
@@ -146,9 +135,9 @@ public final class HtmlReport {
     note(
         section,
         "What "
-            + country(dyad.from())
+            + CountryNames.of(dyad.from())
             + " says and does; whom it is about: "
-            + country(dyad.to())
+            + CountryNames.of(dyad.to())
             + ".");
     tone(section, rows.years(), name(dyad), id);
     events(section, rows.events());
@@ -291,11 +280,7 @@ public final class HtmlReport {
   }
 
   private static String name(Dyad dyad) {
-    return country(dyad.from()) + " → " + country(dyad.to());
-  }
-
-  private static String country(String code) {
-    return COUNTRIES.getOrDefault(code, code);
+    return CountryNames.of(dyad.from()) + " → " + CountryNames.of(dyad.to());
   }
 
   private static String anchor(Dyad dyad) {
