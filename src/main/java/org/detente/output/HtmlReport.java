@@ -213,6 +213,7 @@ public final class HtmlReport {
     for (EventMention event : shown) {
       Element line = body.appendElement("tr");
       line.appendElement("td")
+          .addClass("date")
           .text(event.getEventDate() == null ? "undated" : event.getEventDate().toString());
       Html.words(line.appendElement("td"), actor(event.getActor1()));
       String mode = event.getEventMode() == null ? "" : " " + event.getEventMode();
@@ -223,7 +224,7 @@ public final class HtmlReport {
       Html.words(line.appendElement("td").addClass("words"), event.getSentenceText());
       String source = event.getPublisher() == null ? "source" : event.getPublisher();
       Html.link(line.appendElement("td"), event.getSourceUrl(), source);
-      Html.number(line, event.getConfidence());
+      Html.share(line, event.getConfidence());
       Html.words(line.appendElement("td"), event.getRuleId());
     }
     cut(section, shown.size(), ReportData.EVENTS, "events");
@@ -255,8 +256,10 @@ public final class HtmlReport {
           line.appendElement("td"),
           source.url(),
           source.title() == null ? "untitled" : source.title());
-      line.appendElement("td").text(source.date() == null ? "undated" : source.date().toString());
-      Html.number(line, quote.getConfidence());
+      line.appendElement("td")
+          .addClass("date")
+          .text(source.date() == null ? "undated" : source.date().toString());
+      Html.share(line, quote.getConfidence());
     }
     cut(section, quotes.best().size(), ReportData.QUOTES, "quotations");
   }
