@@ -33,7 +33,7 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
       AvroCoder.specific(DocumentFingerprint.class);
   private static final KvCoder<String, DocumentFingerprint> BY_NAME =
       KvCoder.of(StringUtf8Coder.of(), FINGERPRINT);
-  private static final int MOST_BUCKETS = 8;
+  private static final int MOST_BUCKETS = 4;
 
   private final int buckets;
 

@@ -71,7 +71,12 @@ final class Html {
     row.appendElement("td").addClass("number").text(decimal(value));
   }
 
-  /** Two decimals; a dash for null. */
+  /** Adds a cell of a number from 0 to 1. */
+  static void share(Element row, double value) {
+    row.appendElement("td").addClass("number").text(String.format(Locale.ROOT, "%.2f", value));
+  }
+
+  /** Two decimals with their sign; a dash for null. */
   static String decimal(@Nullable Double value) {
     return value == null || !Double.isFinite(value)
         ? "–"

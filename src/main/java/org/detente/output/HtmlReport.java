@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.detente.output.ReportData.Dyad;
 import org.detente.output.ReportData.DyadRows;
@@ -31,15 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReport {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  private static final Map<String, String> COUNTRIES =
-      Stream.of(Locale.getISOCountries())
-          .map(code -> new Locale("", code))
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  Locale::getISO3Country,
-                  country -> country.getDisplayCountry(Locale.ENGLISH),
-                  (a, b) -> a));
-
   private final ReportData data;
   private final Document page = new Document("");
 
@@ -146,9 +135,9 @@ public final class HtmlReport {
     note(
         section,
         "What "
-            + country(dyad.from())
+            + CountryNames.of(dyad.from())
             + " says and does; whom it is about: "
-            + country(dyad.to())
+            + CountryNames.of(dyad.to())
             + ".");
     tone(section, rows.years(), name(dyad), id);
     events(section, rows.events());
@@ -224,6 +213,7 @@ public final class HtmlReport {
     for (EventMention event : shown) {
       Element line = body.appendElement("tr");
       line.appendElement("td")
+          .addClass("date")
           .text(event.getEventDate() == null ? "undated" : event.getEventDate().toString());
       Html.words(line.appendElement("td"), actor(event.getActor1()));
       String mode = event.getEventMode() == null ? "" : " " + event.getEventMode();
@@ -234,7 +224,7 @@ public final class HtmlReport {
       Html.words(line.appendElement("td").addClass("words"), event.getSentenceText());
       String source = event.getPublisher() == null ? "source" : event.getPublisher();
       Html.link(line.appendElement("td"), event.getSourceUrl(), source);
-      Html.number(line, event.getConfidence());
+      Html.share(line, event.getConfidence());
       Html.words(line.appendElement("td"), event.getRuleId());
     }
     cut(section, shown.size(), ReportData.EVENTS, "events");
@@ -266,8 +256,10 @@ public final class HtmlReport {
           line.appendElement("td"),
           source.url(),
           source.title() == null ? "untitled" : source.title());
-      line.appendElement("td").text(source.date() == null ? "undated" : source.date().toString());
-      Html.number(line, quote.getConfidence());
+      line.appendElement("td")
+          .addClass("date")
+          .text(source.date() == null ? "undated" : source.date().toString());
+      Html.share(line, quote.getConfidence());
     }
     cut(section, quotes.best().size(), ReportData.QUOTES, "quotations");
   }
@@ -291,11 +283,7 @@ public final class HtmlReport {
   }
 
   private static String name(Dyad dyad) {
-    return country(dyad.from()) + " → " + country(dyad.to());
-  }
-
-  private static String country(String code) {
-    return COUNTRIES.getOrDefault(code, code);
+    return CountryNames.of(dyad.from()) + " → " + CountryNames.of(dyad.to());
   }
 
   private static String anchor(Dyad dyad) {

@@ -13,27 +13,29 @@ import org.apache.beam.sdk.extensions.avro.io.AvroIO;
 import org.apache.beam.sdk.io.FileIO;
 import org.apache.beam.sdk.transforms.Contextful;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Rows with their year (0 when unknown) in; Avro files {@code
  * <attempt>/<table>/year=YYYY/part-SSSSS-of-NNNNN.avro} out, deflated, and the path of each
  * relative to the attempt. A table that is not split by year lies in {@code
- * <attempt>/<table>/*.avro}. The number of shards is fixed, so that a rerun leaves no stale one,
- * and an empty table still gets one file with the schema and no row, so that globs and readers
- * work. Paths come from the table's name and a number alone, never from content. A write that fails
- * fails the bundle, and so nothing is published.
+ * <attempt>/<table>/*.avro}. There are at most as many files a year as shards, and an empty table
+ * still gets one file with the schema and no row, so that globs and readers work. Paths come from
+ * the table's name and a number alone, never from content. A write that fails fails the bundle, and
+ * so nothing is published.
  *
  * @param <T> the record of the table
  */
 public final class WriteTable<T extends SpecificRecord>
     extends PTransform<PCollection<KV<Integer, T>>, PCollection<String>> {
-  private static final int DEFLATE_LEVEL = 6;
+  static final int DEFLATE_LEVEL = 6;
   private static final int LAST_YEAR = 9999;
 
   private final Table table;
@@ -90,23 +92,28 @@ public final class WriteTable<T extends SpecificRecord>
             .withCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL))
             .withMetadata(Map.copyOf(metadata));
     String folder = attempt + "/" + table.folder();
-    return rows.apply(
-            "Write " + table.folder(),
-            FileIO.<Integer, KV<Integer, T>>writeDynamic()
-                .by(row -> byYear ? partition(requireNonNull(row.getKey())) : 0)
-                .via(Contextful.fn(row -> requireNonNull(row.getValue())), sink)
-                .to(folder)
-                .withTempDirectory(attempt + "/_temporary")
-                .withNaming(
-                    year ->
-                        FileIO.Write.defaultNaming(
-                            byYear ? "year=" + year + "/part" : "part", ".avro"))
-                .withDestinationCoder(VarIntCoder.of())
-                .withEmptyGlobalWindowDestination(0)
-                .withNumShards(shards))
-        .getPerDestinationOutputFilenames()
-        .apply("Name the written files", ParDo.of(new RelativePathFn(table)))
-        .setCoder(StringUtf8Coder.of());
+    PCollection<String> written =
+        rows.apply(
+                "Write " + table.folder(),
+                FileIO.<Integer, KV<Integer, T>>writeDynamic()
+                    .by(row -> byYear ? partition(requireNonNull(row.getKey())) : 0)
+                    .via(Contextful.fn(row -> requireNonNull(row.getValue())), sink)
+                    .to(folder)
+                    .withTempDirectory(attempt + "/_temporary")
+                    .withNaming(
+                        year ->
+                            FileIO.Write.defaultNaming(
+                                byYear ? "year=" + year + "/part" : "part", ".avro"))
+                    .withDestinationCoder(VarIntCoder.of())
+                    .withNumShards(shards))
+            .getPerDestinationOutputFilenames()
+            .apply("Name the written files", ParDo.of(new RelativePathFn(table)))
+            .setCoder(StringUtf8Coder.of());
+    PCollection<String> empty =
+        written
+            .apply("Write an empty table", new WriteIfEmpty(table, attempt, metadata))
+            .setCoder(StringUtf8Coder.of());
+    return PCollectionList.of(written).and(empty).apply("Gather files", Flatten.pCollections());
   }
 
   /**

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * without rows have an empty column as long as the span is short.
  */
 final class YearChart {
-  private static final int COLUMN = 58;
-  private static final int LEFT = 44;
+  private static final int COLUMN = 52;
+  private static final int LEFT = 72;
   private static final int TOP = 12;
   private static final int HEIGHT = 160;
+  private static final int YEAR_LINE = TOP + HEIGHT + 22;
   private static final int LONGEST_SPAN = 40;
 
   private final List<ToneSummary> rows;
@@ -58,7 +59,7 @@ final class YearChart {
     for (int i = 0; i < rows.size(); i++) {
       chart.point(i);
     }
-    chart.labels(row -> row.getNArticles() + " articles", row -> row.getNMentions() + " mentions");
+    chart.labels("articles", ToneSummary::getNArticles, "mentions", ToneSummary::getNMentions);
     svgCaption(
         chart,
         "● mean of all mentions with its 95 % interval (from 5 articles on), □ in quotations, △ in the narrator's words");
@@ -85,7 +86,8 @@ final class YearChart {
       chart.bar(i, rows.get(i).getNCooperative(), most, "cooperative");
       chart.bar(i, -rows.get(i).getNConflictual(), most, "conflictual");
     }
-    chart.labels(row -> "+" + row.getNCooperative(), row -> "−" + row.getNConflictual());
+    chart.labels(
+        "cooperative", ToneSummary::getNCooperative, "conflictual", ToneSummary::getNConflictual);
     svgCaption(chart, "Upwards: cooperative events; downwards: conflictual events");
   }
 
@@ -166,23 +168,26 @@ final class YearChart {
 
   private void level(double value, String label) {
     path("axis", "M%d %sH%d", LEFT, y(value), width);
-    text(LEFT - 6, y(value), label, "end");
+    text(LEFT - 6, height(value) + 4, label, "end");
   }
 
-  private void labels(Function<ToneSummary, String> first, Function<ToneSummary, String> second) {
+  private void labels(
+      String firstName,
+      Function<ToneSummary, Number> first,
+      String secondName,
+      Function<ToneSummary, Number> second) {
+    text(LEFT - 6, YEAR_LINE + 14, firstName, "end");
+    text(LEFT - 6, YEAR_LINE + 28, secondName, "end");
     for (int i = 0; i < rows.size(); i++) {
-      text(x(i), Integer.toString(TOP + HEIGHT + 22), yearOf(rows.get(i)), "middle");
-      text(x(i), Integer.toString(TOP + HEIGHT + 36), first.apply(rows.get(i)), "middle");
-      text(x(i), Integer.toString(TOP + HEIGHT + 50), second.apply(rows.get(i)), "middle");
+      text(x(i), YEAR_LINE, yearOf(rows.get(i)), "middle");
+      text(x(i), YEAR_LINE + 14, first.apply(rows.get(i)).toString(), "middle");
+      text(x(i), YEAR_LINE + 28, second.apply(rows.get(i)).toString(), "middle");
     }
   }
 
-  private void text(int x, String y, String text, String anchor) {
-    svg.appendElement("text")
-        .attr("x", Integer.toString(x))
-        .attr("y", y)
-        .attr("text-anchor", anchor)
-        .text(text);
+  private void text(int x, double y, String text, String anchor) {
+    Element label = svg.appendElement("text").attr("x", Integer.toString(x));
+    label.attr("y", String.format(Locale.ROOT, "%.1f", y)).attr("text-anchor", anchor).text(text);
   }
 
   private int x(int i) {
@@ -193,8 +198,12 @@ final class YearChart {
   }
 
   private static String y(double value) {
+    return String.format(Locale.ROOT, "%.1f", height(value));
+  }
+
+  private static double height(double value) {
     double inside = Math.max(-1, Math.min(1, value));
-    return String.format(Locale.ROOT, "%.1f", TOP + HEIGHT / 2.0 * (1 - inside));
+    return TOP + HEIGHT / 2.0 * (1 - inside);
   }
 
   private static int columns(List<ToneSummary> rows) {

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -27,6 +25,8 @@ import org.detente.Rows;
 import org.detente.record.Article;
 import org.detente.record.DeadLetter;
 import org.detente.record.Quote;
+import org.detente.record.Reason;
+import org.detente.record.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,28 +105,26 @@ class WriteTableTest {
   }
 
   @Test
-  void theNumberOfFilesIsFixed() throws IOException {
+  void thereAreAtMostAsManyFilesAsShards() throws IOException {
     TestPipeline pipeline = pipeline();
+    List<DeadLetter> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      rows.add(Rows.deadLetter("crawl/" + i, Stage.READ, Reason.EMPTY).build());
+    }
     pipeline
         .apply(
-            "Create dead letters",
-            Create.of(
-                    Rows.deadLetter(
-                            "x", org.detente.record.Stage.READ, org.detente.record.Reason.EMPTY)
-                        .build())
-                .withCoder(AvroCoder.specific(DeadLetter.class)))
+            "Create dead letters", Create.of(rows).withCoder(AvroCoder.specific(DeadLetter.class)))
         .apply(
             "Write dead letters",
             WriteTable.of(Table.DEAD_LETTERS, DeadLetter.class, attempt.toString(), 3, METADATA)
                 .withoutYear());
     pipeline.run().waitUntilFinish();
 
-    assertEquals(3, DatasetFolder.of(attempt).files(Table.DEAD_LETTERS).size());
-    try (Stream<Path> files = Files.walk(attempt)) {
-      assertEquals(
-          3,
-          files.filter(Files::isRegularFile).filter(f -> f.toString().endsWith(".avro")).count());
-    }
+    List<String> files = DatasetFolder.of(attempt).files(Table.DEAD_LETTERS);
+    assertTrue(files.stream().allMatch(file -> file.endsWith("-of-00003.avro")), files.toString());
+    List<DeadLetter> read = new ArrayList<>();
+    DatasetFolder.of(attempt).forEach(Table.DEAD_LETTERS, DeadLetter.class, read::add);
+    assertEquals(20, read.size());
   }
 
   @Test
