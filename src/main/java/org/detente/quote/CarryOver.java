@@ -52,7 +52,7 @@ final class CarryOver {
         draft = join(last, span);
         drafts.set(drafts.size() - 1, draft);
       } else if (tag != null) {
-        draft = new Draft(spanOf(span), tag.cue(), tag.speaker(), tag.method());
+        draft = new Draft(spanOf(span, tag), tag.cue(), tag.speaker(), tag.method());
         drafts.add(draft);
       } else {
         Draft carried = carried(i, span, running);
@@ -80,6 +80,10 @@ final class CarryOver {
   }
 
   private @Nullable Tag own(int span) {
+    Tag label = wholes.label(span);
+    if (label != null) {
+      return label;
+    }
     Tag leading = wholes.leading(span);
     Tag trailing = wholes.trailing(span);
     boolean comma = trailing != null && marked.lastInside(marked.spans().get(span)) == ',';
@@ -121,6 +125,15 @@ final class CarryOver {
       }
     }
     return null;
+  }
+
+  /** The span of a marked quotation, without the label of a transcript. */
+  private static List<Stretch> spanOf(MarkedSpan span, Tag tag) {
+    int begin =
+        tag.cue().begin() >= span.begin() && tag.cue().end() < span.innerEnd()
+            ? tag.cue().end() + 1
+            : span.begin();
+    return List.of(new Stretch(begin, span.end()));
   }
 
   private static List<Stretch> spanOf(MarkedSpan span) {

@@ -135,7 +135,7 @@ final class MarkedText {
   int visibleBefore(int position) {
     String all = text.text();
     int at = text.codePoints().toChar(position);
-    while (at > 0 && Character.isWhitespace(all.charAt(at - 1))) {
+    while (at > 0 && QuoteMarks.isSpace(all.charAt(at - 1))) {
       at--;
     }
     return at == 0 ? 0 : all.charAt(at - 1);
@@ -147,7 +147,7 @@ final class MarkedText {
   int visibleAfter(int position) {
     String all = text.text();
     int at = text.codePoints().toChar(position);
-    while (at < all.length() && Character.isWhitespace(all.charAt(at))) {
+    while (at < all.length() && QuoteMarks.isSpace(all.charAt(at))) {
       at++;
     }
     return at == all.length() ? 0 : all.charAt(at);

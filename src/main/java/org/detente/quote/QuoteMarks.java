@@ -60,7 +60,7 @@ final class QuoteMarks {
     for (int at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
       int next = at;
       int breaks = 0;
-      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      while (next < text.length() && isSpace(text.charAt(next))) {
         breaks += text.charAt(next++) == '\n' ? 1 : 0;
       }
       boolean midSentence =
@@ -78,7 +78,7 @@ final class QuoteMarks {
 
   private void scan(int from, int to) {
     int end = to;
-    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > from && isSpace(text.charAt(end - 1))) {
       end--;
     }
     boolean carried = leftOpen;
@@ -151,7 +151,7 @@ final class QuoteMarks {
 
   private void close(int innerEnd, int outerEnd, boolean closed) {
     int last = innerEnd;
-    while (last > inner && Character.isWhitespace(text.charAt(last - 1))) {
+    while (last > inner && isSpace(text.charAt(last - 1))) {
       last--;
     }
     int end = closed ? outerEnd : last;
@@ -196,8 +196,8 @@ final class QuoteMarks {
     if (CLOSING.indexOf(c) >= 0) {
       return Mark.CLOSE;
     }
-    boolean spaceBefore = at == from || Character.isWhitespace(text.charAt(at - 1));
-    boolean spaceAfter = at + width >= end || Character.isWhitespace(text.charAt(at + width));
+    boolean spaceBefore = at == from || isSpace(text.charAt(at - 1));
+    boolean spaceAfter = at + width >= end || isSpace(text.charAt(at + width));
     if (open >= 0) {
       boolean wordAfter = !spaceAfter && Character.isLetterOrDigit(text.charAt(at + width));
       return spaceBefore && wordAfter ? Mark.OPEN : Mark.CLOSE;
@@ -209,9 +209,9 @@ final class QuoteMarks {
   private Mark singleMark(int at, int from, int end) {
     char before = at == from ? ' ' : text.charAt(at - 1);
     char after = at + 1 >= end ? ' ' : text.charAt(at + 1);
-    boolean spaceBefore = Character.isWhitespace(before) || BEFORE_OPENING.indexOf(before) >= 0;
+    boolean spaceBefore = isSpace(before) || BEFORE_OPENING.indexOf(before) >= 0;
     if (open < 0) {
-      boolean opens = spaceBefore && !Character.isWhitespace(after) && text.charAt(at) != '`';
+      boolean opens = spaceBefore && !isSpace(after) && text.charAt(at) != '`';
       return opens
               && text.charAt(at) != '\u2019'
               && !elided(at + 1, end)
@@ -219,7 +219,7 @@ final class QuoteMarks {
           ? Mark.OPEN
           : Mark.NONE;
     }
-    if (spaceBefore && !Character.isWhitespace(after)) {
+    if (spaceBefore && !isSpace(after)) {
       return text.charAt(at) == '\u2018' && !elided(at + 1, end) ? Mark.OPEN : Mark.NONE;
     }
     return closing(at, end) && !possessive(at, end) ? Mark.CLOSE : Mark.NONE;
@@ -239,7 +239,7 @@ final class QuoteMarks {
     char c = text.charAt(at);
     char before = text.charAt(at - 1);
     boolean wordAfter = at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1));
-    return (c == '\'' || c == '\u2019') && !Character.isWhitespace(before) && !wordAfter;
+    return (c == '\'' || c == '\u2019') && !isSpace(before) && !wordAfter;
   }
 
   /** True for the mark of {@code allies'} when a likelier closing mark follows. */
@@ -274,7 +274,7 @@ final class QuoteMarks {
 
   private int lastVisible(int at) {
     int last = at - 1;
-    while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+    while (last >= 0 && isSpace(text.charAt(last))) {
       last--;
     }
     return last;
@@ -282,10 +282,15 @@ final class QuoteMarks {
 
   private boolean blank(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(text.charAt(i))) {
+      if (!isSpace(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** True for white space, the kinds that do not break included. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -25,6 +25,10 @@ final class SpeakerRules {
 
   private static @Nullable Token ofVerb(Sentence sentence, Token cue) {
     Token verb = cue;
+    Token inverted = inverted(sentence, cue);
+    if (inverted != null) {
+      return inverted;
+    }
     for (int i = 0; i < MAX_CLIMB; i++) {
       Token subject = subject(sentence, verb, i == 0);
       if (subject != null) {
@@ -35,6 +39,10 @@ final class SpeakerRules {
       }
       Token head = sentence.token(verb.head());
       if (verb.is("acl")) {
+        Token shown = shown(sentence, verb, head);
+        if (shown != null) {
+          return shown;
+        }
         Token main = setOff(sentence, verb) ? mainVerb(sentence, head) : null;
         if (main == null) {
           return ownerOf(sentence, head);
@@ -43,7 +51,7 @@ final class SpeakerRules {
         continue;
       }
       boolean climbs =
-          (cue.pos().equals("VBG") && !verb.is("ccomp") && !verb.is("csubj"))
+          (verb.pos().equals("VBG") && !verb.is("ccomp") && !verb.is("csubj"))
               || verb.is("conj")
               || verb.is("xcomp")
               || (verb.is("advcl") && (verb.pos().equals("VBG") || verb.pos().equals("VB")))
@@ -53,6 +61,26 @@ final class SpeakerRules {
         return null;
       }
       verb = head;
+    }
+    return null;
+  }
+
+  /** The name after an inverted verb that the tree takes for its object: "said Lee, who ...". */
+  private static @Nullable Token inverted(Sentence sentence, Token cue) {
+    int at = cue.index();
+    boolean opens =
+        at > sentence.first()
+            && Stretch.isEdge(sentence.token(at - 1))
+            && (cue.pos().equals("VBD") || cue.pos().equals("VBZ"))
+            && CueLexicon.shared().isSpeechVerb(cue);
+    if (!opens || !sentence.dependents(cue, "nsubj").isEmpty()) {
+      return null;
+    }
+    for (Token dependent : sentence.dependents(cue, "obj", "xcomp", "dep", "iobj")) {
+      boolean near = dependent.index() > at && dependent.index() <= at + 5;
+      if (near && (dependent.ner().equals("PERSON") || dependent.ner().equals("ORGANIZATION"))) {
+        return dependent;
+      }
     }
     return null;
   }
@@ -88,6 +116,15 @@ final class SpeakerRules {
       }
     }
     return false;
+  }
+
+  /** The person of "footage of the envoy saying": next to the participle, under its noun. */
+  private static @Nullable Token shown(Sentence sentence, Token verb, Token noun) {
+    if (verb.index() == sentence.first() || noun.ner().equals("PERSON")) {
+      return null;
+    }
+    Token before = sentence.token(verb.index() - 1);
+    return before.ner().equals("PERSON") && before.head() == noun.index() ? before : null;
   }
 
   /** True for a participle after a comma, which mostly belongs to the clause, not to the noun. */

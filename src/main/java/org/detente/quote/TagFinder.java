@@ -19,6 +19,7 @@ final class TagFinder {
       Set.of("DT", "JJ", "JJR", "JJS", "PRP$", "CD", "VBN", "VBG", "POS");
   private static final Set<String> NAME_TAGS =
       Set.of("JJ", "VB", "VBD", "VBP", "VBZ", "VBN", "FW", "UH");
+  private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
   private static final Set<String> NOT_TAGS = Set.of("reflect", "address", "attack");
 
   private final MarkedText marked;
@@ -36,7 +37,7 @@ final class TagFinder {
     int to = from;
     while (to < tokens.size()
         && to < from + REACH
-        && (marked.outside(to) || marked.isAside(marked.spanOf(to)))
+        && (marked.outside(to) || (to > from && marked.isAside(marked.spanOf(to))))
         && marked.paragraphOf(to) == marked.spans().get(span).paragraph()) {
       to++;
       if (endsSentence(to - 1) && to - 1 > from) {
@@ -76,16 +77,25 @@ final class TagFinder {
   /** The tag that follows a marked stretch; null when there is none. */
   @Nullable Tag trailing(int span) {
     Stretch gap = after(span);
-    if (gap.length() < 2 || !mayTrail(span, gap)) {
+    if (gap.length() < 2) {
       return null;
     }
+    Tag signature = signature(span);
+    if (signature != null) {
+      return signature;
+    }
+    if (!mayTrail(span, gap)) {
+      return null;
+    }
+    boolean open = marked.lastInside(marked.spans().get(span)) != '.';
     for (int i = gap.first(); i < gap.end(); i++) {
       Token token = tokens.get(i);
       if (token.text().equalsIgnoreCase("according")) {
         return accordingTo(token, gap);
       }
-      if (!lexicon.isSpeechVerb(token) || NOT_TAGS.contains(token.lemma())) {
-        if (token.isVerb() && !lexicon.isSpeechVerb(token) && isMain(token)) {
+      boolean cue = open ? lexicon.isSpeechOrAct(token) : lexicon.isSpeechVerb(token);
+      if (!cue || NOT_TAGS.contains(token.lemma())) {
+        if (!cue && isMain(token)) {
           return null;
         }
         continue;
@@ -104,6 +114,28 @@ final class TagFinder {
       }
     }
     return null;
+  }
+
+  /** The name after a dash that signs a quotation to the end of its line. */
+  private @Nullable Tag signature(int span) {
+    int from = marked.stretch(span).end();
+    if (!DASHES.contains(tokens.get(from).text())) {
+      return null;
+    }
+    Token name = null;
+    for (int i = from + 1;
+        i < tokens.size() && marked.paragraphOf(i) == marked.spans().get(span).paragraph();
+        i++) {
+      Token token = tokens.get(i);
+      boolean open = name == null || name.index() == i - 1;
+      if (i > from + 12 || (name == null && !isName(token)) || isMain(token)) {
+        return null;
+      }
+      if (open && isName(token)) {
+        name = token;
+      }
+    }
+    return name == null ? null : new Tag(tokens.get(from), name, "SIGNATURE");
   }
 
   /** True for the finite main verb of a clause that is not a relative clause. */
@@ -167,7 +199,8 @@ final class TagFinder {
       if (speaker != null) {
         return new Tag(token, speaker, colon ? "LEADING_COLON" : "LEADING_CUE");
       }
-      Token near = nearSpeaker(gap, token, false);
+      Token near =
+          token.pos().equals("VBG") ? nounAfter(firstWord(gap), i) : nearSpeaker(gap, token, false);
       if (near != null) {
         return new Tag(token, near, "LEADING_CUE_NEAR");
       }

@@ -2,6 +2,7 @@ package org.detente.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class WholeQuotes {
   private static final String ENDS = ".,!?\u2026-\u2013\u2014";
   private static final String STARTS = ".!?:\u2026\u201d\"'\u2019\u00bb)\u2014\u2013-";
+
+  private static final int LABEL_REACH = 6;
 
   private final MarkedText marked;
   private final TagFinder finder;
@@ -37,6 +40,26 @@ final class WholeQuotes {
   /** True when a marked stretch is a quotation by itself. */
   boolean isWhole(int span) {
     return whole[span];
+  }
+
+  /** The speaker that a transcript names in capitals before the words: LEE: We agree. */
+  @Nullable Tag label(int span) {
+    Stretch tokens = marked.stretch(span);
+    Token name = null;
+    for (int i = tokens.first(); i < Math.min(tokens.end(), tokens.first() + LABEL_REACH); i++) {
+      Token token = marked.text().tokens().get(i);
+      if (token.text().equals(":")) {
+        return name == null ? null : new Tag(token, name, "TRANSCRIPT");
+      }
+      if (MarkedText.isWord(token)) {
+        if (!token.text().equals(token.text().toUpperCase(Locale.ROOT))
+            || token.text().length() < 2) {
+          return null;
+        }
+        name = token;
+      }
+    }
+    return null;
   }
 
   /** The tag after a whole quotation; null when there is none. */
@@ -101,7 +124,9 @@ final class WholeQuotes {
             && whole[i - 1]
             && trailing.get(i - 1) != null
             && onlyTagBetween(i - 1);
-    boolean isWhole = ends && ((capital && (starts || lead != null)) || second || span.resumes());
+    boolean tail = before == ',' && last == ',' && finder.trailing(i) != null;
+    boolean isWhole =
+        ends && ((capital && (starts || lead != null)) || second || tail || span.resumes());
     whole[i] = isWhole;
     leading.add(isWhole && !second ? lead : null);
     trailing.add(isWhole ? finder.trailing(i) : null);
