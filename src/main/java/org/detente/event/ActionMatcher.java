@@ -163,6 +163,8 @@ final class ActionMatcher {
           syntax.clauses(token).stream()
               .filter(c -> !c.isVerb() || syntax.isInfinitive(c))
               .forEach(candidates::add);
+      case "must" ->
+          syntax.deps(token, "ccomp").stream().filter(this::isObliged).forEach(candidates::add);
       case "oprd" ->
           syntax.deps(token, "xcomp").stream().filter(x -> !x.isVerb()).forEach(candidates::add);
       case "beside" -> candidates.addAll(syntax.sentence().dependents(token));
@@ -182,6 +184,16 @@ final class ActionMatcher {
       }
     }
     return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
+  }
+
+  /** "must go", "should go", "has to go". */
+  private boolean isObliged(Token clause) {
+    if (syntax.deps(clause, "aux").stream()
+        .anyMatch(a -> Set.of("must", "should", "ought").contains(Syntax.lemma(a)))) {
+      return true;
+    }
+    return Set.of("have", "need").contains(Syntax.lemma(clause))
+        && syntax.deps(clause, "xcomp").stream().anyMatch(syntax::isInfinitive);
   }
 
   /** True when a phrase's head is the word or of the class. */

@@ -2,6 +2,7 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.annotate.Token;
@@ -41,7 +42,61 @@ final class ReadingFinder {
       climb.supports.add(match.trigger());
       climb.fromVerb(match.trigger(), false);
     }
+    climb.mute |= isTalkedAbout(match.trigger());
     return climb.reading(match.action().code());
+  }
+
+  /** True below a word that makes the act somebody else's doing: urged, accused, asked for. */
+  private boolean isTalkedAbout(Token trigger) {
+    Token at = trigger;
+    for (int i = 0; i < DEPTH + 2; i++) {
+      Token head = syntax.head(at);
+      if (head == null || at.relation().equals("acl:relcl")) {
+        return false;
+      }
+      boolean clause =
+          at.is("xcomp") || at.is("ccomp") || at.is("advcl") || at.is("acl") || at.is("obl");
+      if (at.isVerb() && clause) {
+        boolean open = syntax.isInfinitive(at) || at.is("xcomp") || prepositional(at);
+        if (open && words.governor(word(head), "inf") == GovernorEffect.MUTE) {
+          return true;
+        }
+        if (at.is("ccomp") && words.governor(word(head), "that") == GovernorEffect.MUTE) {
+          return true;
+        }
+        if (at.is("ccomp") && obliged(at)) {
+          return true;
+        }
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  private boolean prepositional(Token clause) {
+    return syntax.deps(clause, "mark", "case").stream()
+        .anyMatch(
+            m -> Set.of("of", "for", "from", "to", "into", "against").contains(Syntax.lemma(m)));
+  }
+
+  private boolean obliged(Token clause) {
+    return syntax.deps(clause, "aux").stream()
+        .anyMatch(a -> Set.of("must", "should", "ought").contains(Syntax.lemma(a)));
+  }
+
+  private String word(Token token) {
+    String suffix = token.isNoun() ? ".n" : token.pos().startsWith("JJ") ? ".a" : ".v";
+    if (token.isVerb()) {
+      for (Token particle : syntax.deps(token, "compound:prt")) {
+        return Syntax.lemma(token) + "_" + Syntax.lemma(particle) + suffix;
+      }
+      String adjective = token.text().toLowerCase(Locale.ROOT) + ".a";
+      if (!syntax.deps(token, "aux:pass", "cop").isEmpty()
+          && words.governor(adjective, "inf") != null) {
+        return adjective;
+      }
+    }
+    return Syntax.lemma(token) + suffix;
   }
 
   /** The state of one climb. */
@@ -143,6 +198,9 @@ final class ReadingFinder {
                 && (verb.is("advcl") || verb.is("ccomp") || verb.is("acl") || verb.is("obl")))) {
           String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
           done = govern(head, frame, head);
+          if (!done && infinitive && !head.isVerb()) {
+            modality = Modality.HYPOTHETICAL;
+          }
           verb = head;
           if (!head.isVerb() && !head.pos().startsWith("JJ")) {
             return;
@@ -172,20 +230,6 @@ final class ReadingFinder {
         tense(clause, not);
       }
       return true;
-    }
-
-    private String word(Token token) {
-      String suffix = token.isNoun() ? ".n" : token.pos().startsWith("JJ") ? ".a" : ".v";
-      if (token.isVerb()) {
-        for (Token particle : syntax.deps(token, "compound:prt")) {
-          return Syntax.lemma(token) + "_" + Syntax.lemma(particle) + suffix;
-        }
-        if (!syntax.deps(token, "aux:pass", "cop").isEmpty()
-            && words.governor(token.text() + ".a", "inf") != null) {
-          return token.text() + ".a";
-        }
-      }
-      return Syntax.lemma(token) + suffix;
     }
 
     private void apply(GovernorEffect effect, boolean not, String lemma) {

@@ -35,7 +35,7 @@ final class RoleFinder {
     List<Token> heads = new ArrayList<>();
     switch (slot) {
       case "subj" -> {
-        if (match.action().kind() == 'a') {
+        if (match.action().kind() == 'a' || !syntax.deps(trigger, "cop").isEmpty()) {
           heads.addAll(syntax.surfaceSubjects(trigger, 0));
         } else {
           for (Token support : reading.supports()) {
@@ -56,7 +56,11 @@ final class RoleFinder {
         List<Party> found = new ArrayList<>();
         for (Token argument : match.arguments()) {
           if (argument.isNoun()) {
-            found.addAll(parties.modifier(argument, target));
+            for (Party party : parties.modifier(argument, target)) {
+              if (party.end() <= trigger.begin() || party.begin() >= trigger.end()) {
+                found.add(party);
+              }
+            }
           }
         }
         return found;
@@ -81,13 +85,55 @@ final class RoleFinder {
         }
       }
     }
+    List<Party> found = parties(heads, slot, match, target);
+    return found.isEmpty() && slot.equals("subj") ? outerSubject(trigger) : found;
+  }
+
+  /** "... said the visit helped after meeting with X": who met is the subject further out. */
+  private List<Party> outerSubject(Token trigger) {
+    if (!trigger.pos().equals("VBG") || !(trigger.is("obl") || trigger.is("advcl"))) {
+      return List.of();
+    }
+    Token at = syntax.head(trigger);
+    for (int i = 0; at != null && i < 3; i++) {
+      for (Token subject : syntax.surfaceSubjects(at, 0)) {
+        List<Party> found = parties.find(subject, false);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      at = syntax.head(at);
+    }
+    return List.of();
+  }
+
+  /** Who suffers from the act: "Britain has suffered from Russia's refusal". */
+  List<Party> sufferer(Reading reading) {
+    for (int index : reading.governors()) {
+      Token noun = syntax.sentence().token(index);
+      Token verb = syntax.head(noun);
+      if (noun.isNoun()
+          && verb != null
+          && Syntax.lemma(verb).equals("suffer")
+          && syntax.hasCase(noun, "from")) {
+        List<Party> found = new ArrayList<>();
+        syntax.subjects(verb).forEach(s -> found.addAll(parties.find(s, true)));
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> parties(List<Token> heads, String slot, Match match, boolean target) {
+    Token trigger = match.trigger();
     List<Party> found = new ArrayList<>();
     for (Token head : heads) {
       if (match.consumed().contains(head.index()) || head.equals(trigger)) {
         continue;
       }
       for (Party party : parties.find(head, target)) {
-        if (found.stream().noneMatch(party::sameAs)) {
+        boolean trigged = party.begin() <= trigger.begin() && trigger.end() <= party.end();
+        if (!trigged && found.stream().noneMatch(party::sameAs)) {
           found.add(party);
         }
       }

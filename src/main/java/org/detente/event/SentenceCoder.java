@@ -8,6 +8,7 @@ import java.util.Set;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
+import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * that a verb row names).
  */
 final class SentenceCoder {
+  /** What takes two, and is an event without the second only by a row with conditions. */
+  private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
+
   private final ActionMatcher matcher;
   private final ReadingFinder readings;
   private final RoleFinder roles;
@@ -40,9 +44,7 @@ final class SentenceCoder {
     found.forEach(c -> named.addAll(c.match().consumed()));
     found.removeIf(c -> named.contains(c.match().trigger().index()));
     Set<Integer> governors = new LinkedHashSet<>();
-    found.stream()
-        .filter(c -> c.reading().changed())
-        .forEach(c -> governors.addAll(c.reading().governors()));
+    found.forEach(c -> governors.addAll(c.reading().governors()));
     found.removeIf(c -> governors.contains(c.match().trigger().index()));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
@@ -62,6 +64,9 @@ final class SentenceCoder {
       }
       List<Party> second =
           new ArrayList<>(roles.find(match.action().second(), match, reading, true));
+      if (second.isEmpty()) {
+        second.addAll(roles.sufferer(reading));
+      }
       List<Party> actors = first;
       second.removeIf(p -> actors.stream().anyMatch(p::sameAs));
       Candidate candidate = new Candidate(match, reading, first, second);
@@ -75,8 +80,14 @@ final class SentenceCoder {
     return fallback;
   }
 
-  /** An act of one actor counts when a verb tells of it. */
+  /** An act of one actor counts when a verb tells of it and it is no mere word. */
   private static boolean standsAlone(Candidate candidate) {
-    return candidate.match().action().kind() != 'n' || candidate.reading().support() != null;
+    Action action = candidate.match().action();
+    String type = candidate.reading().code().type();
+    boolean verb = action.kind() != 'n' || candidate.reading().support() != null;
+    return verb
+        && candidate.reading().modality() != Modality.HYPOTHETICAL
+        && !type.equals("STATEMENT")
+        && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
   }
 }

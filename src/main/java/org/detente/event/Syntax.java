@@ -87,6 +87,10 @@ final class Syntax {
       }
       return List.of(first);
     }
+    Token near = nameBefore(verb);
+    if (near != null) {
+      return List.of(near);
+    }
     Token head = head(verb);
     if (head == null || depth > DEPTH) {
       return List.of();
@@ -115,6 +119,18 @@ final class Syntax {
       return surfaceSubjects(head, depth + 1);
     }
     return List.of();
+  }
+
+  /** "..., Mr Lee said": a name right before a finite verb that the parser gave no subject. */
+  private @Nullable Token nameBefore(Token verb) {
+    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ");
+    boolean top = verb.head() == Token.ROOT || verb.is("ccomp") || verb.is("dep");
+    int at = verb.index() - 1;
+    if (!finite || !top || !sentence.contains(at) || !sentence.token(at).isProperNoun()) {
+      return null;
+    }
+    Token name = sentence.token(at);
+    return name.is("appos") || name.is("conj") || name.is("dep") ? name : null;
   }
 
   private List<Token> ofNounClause(Token verb, Token noun, int depth) {
