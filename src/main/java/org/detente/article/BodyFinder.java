@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
   private static final int ENOUGH_CHARS = 250;
   private static final int CANDIDATES = 4;
+  private static final double OTHER_TEXT = 0.3;
+  // A heading that is a link is another article's; with it goes about a paragraph of that article.
+  private static final int LINKED_HEADING = 200;
 
   private final Document page;
   private final BlockCleaner cleaner;
@@ -129,6 +132,9 @@ final class BodyFinder {
       }
     }
     weight += 0.25 * direct / Math.max(1, count.prose());
-    return weight * count.prose() - 0.3 * (count.text - count.prose());
+    return weight * count.prose()
+        - OTHER_TEXT * (count.text - count.prose())
+        - Math.min(
+            0.5 * weight * count.prose(), LINKED_HEADING * Math.max(0, count.linkedHeadings - 1));
   }
 }

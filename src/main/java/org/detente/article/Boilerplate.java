@@ -54,7 +54,9 @@ final class Boilerplate {
     return map;
   }
 
-  /** Whether the text is a heading of comments or legal lines, after which the article has ended. */
+  /**
+   * Whether the text is a heading of comments or legal lines, after which the article has ended.
+   */
   static boolean isEnd(String text) {
     return text.length() <= HEADING_CHARS && matches(text, EnumSet.of(Rule.END));
   }

@@ -54,7 +54,10 @@ record DumpHead(
     return new DumpHead(title, byline(lines, first(lines, at), body), publisher, at);
   }
 
-  /** The line of the headline where the dump begins with the page's title, in which it stands; 0 when there is none. */
+  /**
+   * The line of the headline where the dump begins with the page's title, in which it stands; 0
+   * when there is none.
+   */
   static int anchor(List<DumpLine> lines) {
     if (lines.isEmpty()) {
       return 0;
@@ -63,7 +66,10 @@ record DumpHead(
     int first = 0;
     for (int i = 1; i < lines.size(); i++) {
       String folded = Boilerplate.fold(lines.get(i).text());
-      boolean within = folded.length() >= 20 && folded.length() >= 0.5 * title.length() && title.startsWith(folded);
+      boolean within =
+          folded.length() >= 20
+              && folded.length() >= 0.5 * title.length()
+              && title.startsWith(folded);
       if (within) {
         first = first == 0 ? i : first;
         for (int j = i + 1; j < lines.size() && j < i + 20; j++) {

@@ -17,7 +17,9 @@ final class DumpLines {
   private static final int PROSE_WORDS = 8;
   private static final int LONG_WORDS = 22;
   private static final int MAX_LINES = 50_000;
-  private static final Pattern OPENS = Pattern.compile(",? ?\\(?opens (?:in )?(?:a )?new (?:tab|window)\\)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPENS =
+      Pattern.compile(
+          ",? ?\\(?opens (?:in )?(?:a )?new (?:tab|window)\\)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMENTS =
       Pattern.compile(
           "^\\W*\\d{1,5} (?:comments?|responses?|thoughts?|replies|kommentare|commentaires|comentarios)\\b.{0,100}$|^.{2,60}\\b(?:says|said|sagt|dit|dice) ?:$|^.{2,40} on .{3,30} at \\d{1,2}:\\d\\d ?[ap]\\.?m\\.?.{0,8}$|^(?:reply|permalink)\\b.{0,60}\\bcomments?\\b.{0,60}$|^permalink \\d+ comments.*$",
@@ -44,10 +46,14 @@ final class DumpLines {
     return classify(lines, groups);
   }
 
-  /** The line that a credit stands under, in one group of lines with it, is the picture's caption. */
+  /**
+   * The line that a credit stands under, in one group of lines with it, is the picture's caption.
+   */
   private static void captionAbove(List<DumpLine> classified, int above) {
     DumpLine line = classified.get(above);
-    if (line.group() == classified.get(above + 1).group() && line.group() <= 3 && line.text().length() <= 400) {
+    if (line.group() == classified.get(above + 1).group()
+        && line.group() <= 3
+        && line.text().length() <= 400) {
       classified.set(above, new DumpLine(line.text(), line.group(), DumpLine.Kind.CAPTION));
     }
   }
@@ -75,7 +81,10 @@ final class DumpLines {
         kind = DumpLine.Kind.SCRAP;
       }
       classified.add(new DumpLine(line, groups.get(i), kind));
-      if (kind == DumpLine.Kind.CAPTION && CREDIT_ONLY.matcher(line).matches() && i > 0 && groups.get(i) > 1) {
+      if (kind == DumpLine.Kind.CAPTION
+          && CREDIT_ONLY.matcher(line).matches()
+          && i > 0
+          && groups.get(i) > 1) {
         captionAbove(classified, i - 1);
       }
     }
