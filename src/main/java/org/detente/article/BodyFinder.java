@@ -26,12 +26,14 @@ final class BodyFinder {
   private static final int LINKED_HEADING = 200;
 
   private final Document page;
+  private final @Nullable String title;
   private final BlockCleaner cleaner;
   private final @Nullable String markedBody;
   private final Containers containers = new Containers();
   private final PageShape shape;
 
-  BodyFinder(Document page, BlockCleaner cleaner, @Nullable String markedBody) {
+  BodyFinder(Document page, @Nullable String title, BlockCleaner cleaner, @Nullable String markedBody) {
+    this.title = title;
     this.page = page;
     this.cleaner = cleaner;
     this.markedBody = markedBody;
@@ -46,7 +48,9 @@ final class BodyFinder {
     List<Block> best = List.of();
     for (Candidate candidate : candidates) {
       List<Block> blocks =
-          cleaner.clean(BlockWalker.walk(candidate.element(), shape, containers, true));
+          cleaner.clean(
+              Standfirst.before(
+                  page, title, candidate.element(), BlockWalker.walk(candidate.element(), shape, containers, true), shape, containers));
       if (length(blocks) > length(best)) {
         best = blocks;
       }
