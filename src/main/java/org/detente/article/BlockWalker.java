@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a part of a page into blocks in reading order, without what its mark-up calls page
@@ -38,6 +39,7 @@ final class BlockWalker implements NodeFilter {
   private int emphasisDepth;
   private int quoteDepth;
   private int breaks;
+  private @Nullable Element end;
 
   private BlockWalker(Element root, PageShape shape, Containers containers, boolean prune) {
     this.root = root;
@@ -50,6 +52,15 @@ final class BlockWalker implements NodeFilter {
   /** The blocks below an element; without {@code prune} only what cannot be text is left out. */
   static List<Block> walk(Element root, PageShape shape, Containers containers, boolean prune) {
     BlockWalker walker = new BlockWalker(root, shape, containers, prune);
+    NodeTraversor.filter(walker, root);
+    walker.flush(root);
+    return walker.blocks;
+  }
+
+  /** The blocks below an element that stand before another one, furniture left out, headers kept. */
+  static List<Block> between(Element root, PageShape shape, Containers containers, Element end) {
+    BlockWalker walker = new BlockWalker(root, shape, containers, true);
+    walker.end = end;
     NodeTraversor.filter(walker, root);
     walker.flush(root);
     return walker.blocks;
@@ -69,6 +80,9 @@ final class BlockWalker implements NodeFilter {
     }
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
+    }
+    if (element.equals(end)) {
+      return FilterResult.STOP;
     }
     if (!element.equals(root) && isSkipped(element)) {
       if (!PageShape.isPhrasing(element)) {
@@ -171,7 +185,9 @@ final class BlockWalker implements NodeFilter {
       return false;
     }
     String tag = element.normalName();
-    boolean soft = SOFT_TAGS.contains(tag) || containers.role(element) == Containers.Role.SOFT_JUNK;
+    boolean heads = tag.equals("header") && element.selectFirst("h1") != null;
+    boolean soft =
+        (SOFT_TAGS.contains(tag) && !heads) || containers.role(element) == Containers.Role.SOFT_JUNK;
     if (soft && count.prose() <= SOFT_GUARD * rootProse) {
       return !(tag.equals("p") && count.prose() >= 120);
     }

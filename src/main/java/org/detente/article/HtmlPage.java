@@ -40,7 +40,7 @@ final class HtmlPage {
     String title = Headline.of(page, marked, meta, sites);
     String dek = meta.first(List.of("og:description", "description", "twitter:description"));
     List<Block> blocks =
-        new BodyFinder(page, new BlockCleaner(title, dek), marked.articleBody()).find();
+        new BodyFinder(page, title, new BlockCleaner(title, dek), marked.articleBody()).find();
     List<String> paragraphs = new ArrayList<>();
     for (Block block : blocks) {
       paragraphs.add(block.text());
