@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ToneScorer {
   private final ToneModel model;
 
-  /** A scorer with the default model, the lexicon. */
+  /** A scorer with the default model, the first of {@link ToneModel#NAMES}. */
   public ToneScorer() {
-    this(ToneLexicon.shared());
+    this(ToneModel.named(ToneModel.NAMES.get(0)));
   }
 
   private ToneScorer(ToneModel model) {

@@ -9,12 +9,12 @@ import java.util.Random;
  * the weights handed back take them as they come.
  */
 final class NetworkFit {
-  private static final int HIDDEN = 128;
+  private static final int HIDDEN = 64;
   private static final int EPOCHS = 6;
   private static final int BATCH = 64;
   private static final double RATE = 1e-3;
   private static final double DECAY = 0.1;
-  private static final double DROPOUT = 0.5;
+  private static final double DROPOUT = 0.7;
 
   private final Random random;
   private final int width;

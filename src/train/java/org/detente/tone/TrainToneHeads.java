@@ -28,7 +28,7 @@ import org.detente.record.Article;
  * <p>Arguments: the folder with these files, the file to write.
  */
 public final class TrainToneHeads {
-  private static final int NETWORKS = 3;
+  private static final int NETWORKS = 8;
 
   private final ArticleAnnotator annotator =
       new ArticleAnnotator(CoreNlp.shared(), new CastResolver(), AnnotationLimits.DEFAULT);
