@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
@@ -27,20 +28,23 @@ import org.jspecify.annotations.Nullable;
  * its words.
  */
 public final class ToneScorer {
-  private final ToneModel model;
+  private final Supplier<ToneModel> model;
 
-  /** A scorer with the default model, the first of {@link ToneModel#NAMES}. */
+  /**
+   * A scorer with the default model, the first of {@link ToneModel#NAMES}, which loads when the
+   * first text is scored.
+   */
   public ToneScorer() {
-    this(ToneModel.named(ToneModel.NAMES.get(0)));
+    this(() -> ToneModel.named(ToneModel.NAMES.get(0)));
   }
 
-  private ToneScorer(ToneModel model) {
+  private ToneScorer(Supplier<ToneModel> model) {
     this.model = model;
   }
 
   /** A scorer with a model of choice. */
   public static ToneScorer using(ToneModel model) {
-    return new ToneScorer(model);
+    return new ToneScorer(() -> model);
   }
 
   /**
@@ -66,7 +70,7 @@ public final class ToneScorer {
     }
     double[] tones = new double[text.sentences().size()];
     for (Sentence sentence : text.sentences()) {
-      ToneModel.Reading reading = model.read(sentence.tokens());
+      ToneModel.Reading reading = model.get().read(sentence.tokens());
       tones[sentence.index()] = reading.tone();
       for (Mention mention : targets.getOrDefault(sentence.index(), List.of())) {
         scoreMention(reading, mention);
@@ -93,7 +97,7 @@ public final class ToneScorer {
       return TargetTone.NEUTRAL;
     }
     Sentence sentence = text.sentenceOf(text.tokens().get(first));
-    return model.read(sentence.tokens()).target(begin, end).rounded();
+    return model.get().read(sentence.tokens()).target(begin, end).rounded();
   }
 
   private void scoreArticle(AnnotatedText text, double[] tones, List<Quote> quotes) {
@@ -138,7 +142,7 @@ public final class ToneScorer {
       }
       if (words > 0) {
         boolean whole = tokens.size() == sentence.tokens().size();
-        double tone = whole ? tones[sentence.index()] : model.read(tokens).tone();
+        double tone = whole ? tones[sentence.index()] : model.get().read(tokens).tone();
         double weight = (double) words / all;
         sum += weight * tone;
         weights += weight;
