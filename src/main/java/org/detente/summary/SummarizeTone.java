@@ -9,6 +9,7 @@ import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Combine.CombineFn;
@@ -19,115 +20,108 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.detente.record.ToneObservation;
 import org.detente.record.ToneSummary;
+import org.detente.spread.GroupRecords;
 
 /**
  * Sums tone over a year: observations in, at most one for each article and cell, one row for each
- * cell out. Rows do not depend on the order, the bundling or the number of workers.
+ * cell out. Rows do not depend on the order, the bundling, the buckets or the number of workers.
  */
 public final class SummarizeTone
     extends PTransform<PCollection<ToneObservation>, PCollection<ToneSummary>> {
   private static final long serialVersionUID = 1L;
 
-  private SummarizeTone() {}
+  private final int buckets;
 
-  /** The transform; it has no options. */
-  public static SummarizeTone create() {
-    return new SummarizeTone();
+  private SummarizeTone(int buckets) {
+    this.buckets = buckets;
+  }
+
+  /** Sums through a number of buckets, as in {@link GroupRecords}; 0 sums cell by cell. */
+  public static SummarizeTone through(int buckets) {
+    return new SummarizeTone(buckets);
   }
 
   @Override
   public PCollection<ToneSummary> expand(PCollection<ToneObservation> observations) {
     return observations
-        .apply("Key by cell", ParDo.of(new KeyByCell()))
-        .setCoder(KvCoder.of(new CellCoder(), AvroCoder.specific(ToneObservation.class)))
+        .apply("Key by cell", ParDo.of(new KeyByCell(buckets)))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), AvroCoder.specific(ToneObservation.class)))
         .apply("Sum each cell", Combine.perKey(new SumObservations()))
-        .setCoder(KvCoder.of(new CellCoder(), new AccumulatorCoder()))
-        .apply("Write out rows", ParDo.of(new MakeRow()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), new SumsCoder()))
+        .apply("Write out rows", ParDo.of(new MakeRows()))
         .setCoder(AvroCoder.specific(ToneSummary.class));
   }
 
-  private static final class KeyByCell
-      extends DoFn<ToneObservation, KV<ToneCell, ToneObservation>> {
+  private static final class KeyByCell extends DoFn<ToneObservation, KV<String, ToneObservation>> {
     private static final long serialVersionUID = 1L;
+    private final int buckets;
+
+    KeyByCell(int buckets) {
+      this.buckets = buckets;
+    }
 
     @ProcessElement
-    public void processElement(
-        @Element ToneObservation observation, OutputReceiver<KV<ToneCell, ToneObservation>> out) {
-      out.output(KV.of(ToneCell.of(observation), observation));
+    public void process(
+        @Element ToneObservation observation, OutputReceiver<KV<String, ToneObservation>> out) {
+      String cell = ToneCell.of(observation).toString();
+      out.output(KV.of(GroupRecords.bucketOf(cell, buckets), observation));
     }
   }
 
-  private static final class MakeRow extends DoFn<KV<ToneCell, ToneAccumulator>, ToneSummary> {
+  private static final class MakeRows extends DoFn<KV<String, CellSums>, ToneSummary> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
-    public void processElement(
-        @Element KV<ToneCell, ToneAccumulator> cell, OutputReceiver<ToneSummary> out) {
-      out.output(cell.getValue().summary(cell.getKey()));
+    public void process(@Element KV<String, CellSums> bucket, OutputReceiver<ToneSummary> out) {
+      bucket.getValue().rows().forEach(out::output);
     }
   }
 
   /** Adds observations; associative and commutative, because the sums are integers. */
   private static final class SumObservations
-      extends CombineFn<ToneObservation, ToneAccumulator, ToneAccumulator> {
+      extends CombineFn<ToneObservation, CellSums, CellSums> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public ToneAccumulator createAccumulator() {
-      return new ToneAccumulator();
+    public CellSums createAccumulator() {
+      return new CellSums();
     }
 
     @Override
-    public ToneAccumulator addInput(ToneAccumulator sums, ToneObservation observation) {
+    public CellSums addInput(CellSums sums, ToneObservation observation) {
       sums.add(observation);
       return sums;
     }
 
     @Override
-    public ToneAccumulator mergeAccumulators(Iterable<ToneAccumulator> parts) {
-      ToneAccumulator all = new ToneAccumulator();
+    public CellSums mergeAccumulators(Iterable<CellSums> parts) {
+      CellSums all = new CellSums();
       parts.forEach(all::merge);
       return all;
     }
 
     @Override
-    public ToneAccumulator extractOutput(ToneAccumulator sums) {
+    public CellSums extractOutput(CellSums sums) {
       return sums;
     }
 
     @Override
-    public Coder<ToneAccumulator> getAccumulatorCoder(
-        CoderRegistry registry, Coder<ToneObservation> input) {
-      return new AccumulatorCoder();
+    public Coder<CellSums> getAccumulatorCoder(CoderRegistry registry, Coder<ToneObservation> in) {
+      return new SumsCoder();
     }
   }
 
-  /** Deterministic, as a key's coder must be. */
-  private static final class CellCoder extends AtomicCoder<ToneCell> {
+  private static final class SumsCoder extends AtomicCoder<CellSums> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void encode(ToneCell cell, OutputStream out) throws IOException {
-      cell.write(new DataOutputStream(out));
-    }
-
-    @Override
-    public ToneCell decode(InputStream in) throws IOException {
-      return ToneCell.read(new DataInputStream(in));
-    }
-  }
-
-  private static final class AccumulatorCoder extends AtomicCoder<ToneAccumulator> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void encode(ToneAccumulator sums, OutputStream out) throws IOException {
+    public void encode(CellSums sums, OutputStream out) throws IOException {
       sums.write(new DataOutputStream(out));
     }
 
     @Override
-    public ToneAccumulator decode(InputStream in) throws IOException {
-      return ToneAccumulator.read(new DataInputStream(in));
+    public CellSums decode(InputStream in) throws IOException {
+      return CellSums.read(new DataInputStream(in));
     }
   }
 }

@@ -79,7 +79,7 @@ class SummarizeToneTest {
 
   @Test
   void survivesTheTripToAWorker() {
-    SerializableUtils.ensureSerializable(SummarizeTone.create());
+    SerializableUtils.ensureSerializable(SummarizeTone.through(4));
   }
 
   private static PCollection<ToneSummary> summarize(List<ToneObservation> observations) {
@@ -91,6 +91,6 @@ class SummarizeToneTest {
         .apply(
             "Create observations",
             Create.of(observations).withCoder(AvroCoder.specific(ToneObservation.class)))
-        .apply("Summarize tone", SummarizeTone.create());
+        .apply("Summarize tone", SummarizeTone.through(4));
   }
 }

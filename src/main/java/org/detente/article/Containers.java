@@ -1,0 +1,121 @@
+package org.detente.article;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the class and id of an element say of its content, by the word lists of {@code
+ * containers.tsv}: an article's body, or something to leave out. Words are the runs of letters,
+ * split at camel case. One instance serves one page and remembers what it has seen.
+ */
+final class Containers {
+  /** What an element's name says it holds. */
+  enum Role {
+    /** The body of the article. */
+    BODY,
+    /** Nothing is said. */
+    NONE,
+    /** Page furniture that may wrap an article by accident of naming. */
+    SOFT_JUNK,
+    /** Page furniture. */
+    JUNK
+  }
+
+  private static final Set<String> SOFT = words("soft");
+  private static final Set<String> HARD = words("hard");
+  private static final List<String> SOFT_PHRASES = phrases("soft");
+  private static final List<String> HARD_PHRASES = phrases("hard");
+  private static final List<String> BODY_PHRASES = phrases("body");
+
+  private final Map<String, Role> seen = new HashMap<>();
+
+  private static Set<String> words(String role) {
+    Set<String> words = new HashSet<>();
+    for (List<String> row : Lexicon.rows("containers.tsv", 2)) {
+      if (row.get(0).equals(role) && row.get(1).indexOf(' ') < 0) {
+        words.add(row.get(1));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static List<String> phrases(String role) {
+    return Lexicon.rows("containers.tsv", 2).stream()
+        .filter(
+            row -> row.get(0).equals(role) && (role.equals("body") || row.get(1).indexOf(' ') >= 0))
+        .map(row -> ' ' + row.get(1) + ' ')
+        .toList();
+  }
+
+  /** The role of an element by its class, id and like attributes. */
+  Role role(Element element) {
+    if (element.attributesSize() == 0) {
+      return Role.NONE;
+    }
+    String name = element.className() + ' ' + element.id();
+    if (element.hasAttr("data-component")) {
+      name += ' ' + element.attr("data-component");
+    }
+    if (element.hasAttr("data-testid")) {
+      name += ' ' + element.attr("data-testid");
+    }
+    if (name.length() < 2) {
+      return Role.NONE;
+    }
+    return seen.computeIfAbsent(name, Containers::classify);
+  }
+
+  private static Role classify(String name) {
+    String split = ' ' + split(name.length() > 600 ? name.substring(0, 600) : name) + ' ';
+    for (String phrase : HARD_PHRASES) {
+      if (split.contains(phrase)) {
+        return Role.JUNK;
+      }
+    }
+    boolean soft = false;
+    for (String word : split.strip().split(" ", -1)) {
+      if (HARD.contains(word)) {
+        return Role.JUNK;
+      }
+      soft |= SOFT.contains(word);
+    }
+    for (String phrase : BODY_PHRASES) {
+      if (split.contains(phrase)) {
+        return Role.BODY;
+      }
+    }
+    for (String phrase : SOFT_PHRASES) {
+      soft |= split.contains(phrase);
+    }
+    return soft ? Role.SOFT_JUNK : Role.NONE;
+  }
+
+  /** "relatedPosts_list-2" becomes "related posts list 2". */
+  static String split(String name) {
+    StringBuilder out = new StringBuilder(name.length() + 16);
+    char before = ' ';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        if (before != ' ') {
+          out.append(' ');
+        }
+        before = ' ';
+        continue;
+      }
+      boolean hump = Character.isUpperCase(c) && Character.isLowerCase(before);
+      boolean digit = before != ' ' && Character.isDigit(c) != Character.isDigit(before);
+      if (hump || digit) {
+        out.append(' ');
+      }
+      out.append(c);
+      before = c;
+    }
+    return out.toString().toLowerCase(Locale.ROOT).strip();
+  }
+}

@@ -1,0 +1,103 @@
+package org.detente.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of HTML in, a draft of its article out: body by {@link BodyFinder}, metadata from mark-up
+ * first and from what the page shows second.
+ */
+final class HtmlPage {
+  private static final List<String> META_AUTHOR =
+      List.of(
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "citation_author",
+          "article:author_name",
+          "byl",
+          "author",
+          "article:author",
+          "og:article:author",
+          "dc.contributor",
+          "cxenseparse:author",
+          "vr:author",
+          "twitter:data1_");
+
+  private HtmlPage() {}
+
+  static Draft draft(String html, @Nullable String givenUrl, PublishedDate dates) {
+    Document page = Jsoup.parse(html, givenUrl == null ? "" : givenUrl);
+    JsonLd marked = JsonLd.of(page);
+    MetaTags meta = MetaTags.of(page);
+    String url = url(page, meta, givenUrl);
+    List<String> sites = Publisher.names(marked, meta, url);
+    String title = Headline.of(page, marked, meta, sites);
+    String dek = meta.first(List.of("og:description", "description", "twitter:description"));
+    List<Block> blocks =
+        new BodyFinder(page, new BlockCleaner(title, dek), marked.articleBody()).find();
+    List<String> paragraphs = new ArrayList<>();
+    for (Block block : blocks) {
+      paragraphs.add(block.text());
+    }
+    Boolean free = marked.free();
+    return new Draft(
+        paragraphs,
+        title,
+        byline(page, marked, meta),
+        Publisher.of(marked, meta, url),
+        url,
+        dates.of(page, marked, meta, url),
+        free == null ? null : !free,
+        PageStatus.of(page, marked, title, blocks));
+  }
+
+  private static @Nullable String url(Document page, MetaTags meta, @Nullable String given) {
+    List<String> candidates = new ArrayList<>();
+    Element canonical = page.selectFirst("link[rel=canonical][href]");
+    if (canonical != null) {
+      candidates.add(given == null ? canonical.attr("href") : canonical.absUrl("href"));
+    }
+    String og = meta.first(List.of("og:url"));
+    if (og != null) {
+      candidates.add(og);
+    }
+    String host = CanonicalUrl.host(given);
+    for (String candidate : candidates) {
+      String other = CanonicalUrl.host(candidate);
+      boolean front = candidate.matches("https?://[^/]+/?");
+      if (other != null && !front && (host == null || CanonicalUrl.sameSite(host, other))) {
+        return candidate;
+      }
+    }
+    return given;
+  }
+
+  private static @Nullable String byline(Document page, JsonLd marked, MetaTags meta) {
+    String byline = Byline.of(marked.authors());
+    if (byline != null && !Byline.isOrganization(byline)) {
+      return byline;
+    }
+    String organization = byline;
+    for (String name : META_AUTHOR) {
+      List<JsonLd.Agent> agents = new ArrayList<>();
+      for (String value : meta.all(name)) {
+        agents.add(new JsonLd.Agent(value, false));
+      }
+      byline = Byline.of(agents);
+      if (byline != null && !Byline.isOrganization(byline)) {
+        return byline;
+      }
+      organization = organization == null ? byline : organization;
+    }
+    byline = VisibleByline.of(page);
+    return byline != null && (organization == null || !Byline.isOrganization(byline))
+        ? byline
+        : organization;
+  }
+}
