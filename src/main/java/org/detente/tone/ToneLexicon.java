@@ -3,6 +3,7 @@ package org.detente.tone;
 import java.util.List;
 import java.util.Locale;
 import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tone by counting rated words: tokens of a sentence in, tone and probabilities out, with every
@@ -47,24 +48,79 @@ public final class ToneLexicon implements ToneModel {
 
   @Override
   public Reading read(List<Token> tokens) {
-    double[] ratings = ratings(tokens);
-    return new Reading() {
-      @Override
-      public double tone() {
-        double sum = 0;
-        for (double rating : ratings) {
-          sum += rating;
-        }
-        double force = exclamation(tokens);
-        return 4 * squeeze(sum + Math.signum(sum) * force);
-      }
-
-      @Override
-      public TargetTone target(int begin, int end) {
-        return towards(tokens, ratings, begin, end);
-      }
-    };
+    return count(tokens);
   }
+
+  /** The same, with the sums that a trained model may want to see. */
+  static Counts count(List<Token> tokens) {
+    return new Counts(tokens, ratings(tokens));
+  }
+
+  /** The rated words of a sentence. */
+  static final class Counts implements Reading {
+    private final List<Token> tokens;
+    private final double[] ratings;
+
+    private Counts(List<Token> tokens, double[] ratings) {
+      this.tokens = tokens;
+      this.ratings = ratings;
+    }
+
+    @Override
+    public double tone() {
+      double sum = 0;
+      for (double rating : ratings) {
+        sum += rating;
+      }
+      return 4 * squeeze(sum + Math.signum(sum) * exclamation(tokens));
+    }
+
+    @Override
+    public TargetTone target(int begin, int end) {
+      Near near = near(begin, end);
+      if (near == null) {
+        return TargetTone.NEUTRAL;
+      }
+      double negative = score(NEGATIVE, near);
+      double positive = score(POSITIVE, near);
+      double sum = negative + 1 + positive;
+      return new TargetTone(negative / sum, 1 / sum, positive / sum);
+    }
+
+    /** Sums of ratings around a target; null when the target touches no token. */
+    @Nullable Near near(int begin, int end) {
+      int first = -1;
+      int last = -1;
+      for (int i = 0; i < ratings.length; i++) {
+        if (tokens.get(i).begin() < end && tokens.get(i).end() > begin) {
+          first = first < 0 ? i : first;
+          last = i;
+        }
+      }
+      if (first < 0) {
+        return null;
+      }
+      double cold = 0;
+      double warm = 0;
+      for (int i = 0; i < ratings.length; i++) {
+        int distance = Math.max(first - i, i - last);
+        if (distance > 0) {
+          double weighed = ratings[i] * StrictMath.exp(-distance / DISTANCE);
+          cold += Math.min(weighed, 0);
+          warm += Math.max(weighed, 0);
+        }
+      }
+      return new Near(squeeze(cold), squeeze(warm));
+    }
+  }
+
+  /**
+   * Ratings around a target, weighed by distance.
+   *
+   * @param cold sum of the negative ones, squeezed, -1 to 0
+   * @param warm sum of the positive ones, squeezed, 0 to 1
+   */
+  record Near(double cold, double warm) {}
 
   /** Rating of each token, -4 to 4 and a little beyond where modifiers add up; 0 for most. */
   static double[] ratings(List<Token> tokens) {
@@ -106,36 +162,9 @@ public final class ToneLexicon implements ToneModel {
     return negated ? result * NEGATION : result;
   }
 
-  private static TargetTone towards(List<Token> tokens, double[] ratings, int begin, int end) {
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < ratings.length; i++) {
-      if (tokens.get(i).begin() < end && tokens.get(i).end() > begin) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    if (first < 0) {
-      return TargetTone.NEUTRAL;
-    }
-    double cold = 0;
-    double warm = 0;
-    for (int i = 0; i < ratings.length; i++) {
-      int distance = Math.max(first - i, i - last);
-      if (distance > 0) {
-        double weighed = ratings[i] * StrictMath.exp(-distance / DISTANCE);
-        cold += Math.min(weighed, 0);
-        warm += Math.max(weighed, 0);
-      }
-    }
-    double negative = score(NEGATIVE, squeeze(cold), squeeze(warm));
-    double positive = score(POSITIVE, squeeze(cold), squeeze(warm));
-    double sum = negative + 1 + positive;
-    return new TargetTone(negative / sum, 1 / sum, positive / sum);
-  }
-
-  private static double score(double[] coefficients, double cold, double warm) {
-    return StrictMath.exp(coefficients[0] + coefficients[1] * cold + coefficients[2] * warm);
+  private static double score(double[] coefficients, Near near) {
+    return StrictMath.exp(
+        coefficients[0] + coefficients[1] * near.cold() + coefficients[2] * near.warm());
   }
 
   private static double squeeze(double sum) {

@@ -5,9 +5,27 @@ import org.detente.annotate.Token;
 
 /**
  * A way of reading tone: tokens of one sentence in, a {@link Reading} out. Implementations are
- * thread-safe, deterministic and offline; {@link ToneLexicon} is one that needs no trained model.
+ * thread-safe, deterministic and offline. {@link EncoderTone} is the more exact, {@link
+ * ToneLexicon} the one that needs no native code and can be checked by hand.
  */
 public interface ToneModel {
+  /** Names that {@link #named} knows, the default first. */
+  List<String> NAMES = List.of("encoder", "lexicon");
+
+  /**
+   * The model of a name; an encoder loads at the first call.
+   *
+   * @throws IllegalArgumentException for a name that is not in {@link #NAMES}
+   */
+  static ToneModel named(String name) {
+    return switch (name) {
+      case "encoder" -> EncoderTone.shared();
+      case "lexicon" -> ToneLexicon.shared();
+      default ->
+          throw new IllegalArgumentException("Unknown tone model " + name + "; one of " + NAMES);
+    };
+  }
+
   /**
    * Reads a sentence, or the part of one that a quotation or the narrator speaks.
    *

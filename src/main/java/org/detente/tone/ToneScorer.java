@@ -1,7 +1,10 @@
 package org.detente.tone;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
@@ -25,20 +28,23 @@ import org.jspecify.annotations.Nullable;
  * its words.
  */
 public final class ToneScorer {
-  private final ToneModel model;
+  private final Supplier<ToneModel> model;
 
-  /** A scorer with the default model, the lexicon. */
+  /**
+   * A scorer with the default model, the first of {@link ToneModel#NAMES}, which loads when the
+   * first text is scored.
+   */
   public ToneScorer() {
-    this(ToneLexicon.shared());
+    this(() -> ToneModel.named(ToneModel.NAMES.get(0)));
   }
 
-  private ToneScorer(ToneModel model) {
+  private ToneScorer(Supplier<ToneModel> model) {
     this.model = model;
   }
 
   /** A scorer with a model of choice. */
   public static ToneScorer using(ToneModel model) {
-    return new ToneScorer(model);
+    return new ToneScorer(() -> model);
   }
 
   /**
@@ -49,24 +55,34 @@ public final class ToneScorer {
    */
   public void score(
       AnnotatedText text, List<Mention> mentions, List<Quote> quotes, List<EventMention> events) {
-    List<ToneModel.Reading> readings = new ArrayList<>(text.sentences().size());
-    for (Sentence sentence : text.sentences()) {
-      readings.add(model.read(sentence.tokens()));
-    }
-    scoreArticle(text, readings, quotes);
     SpanSet quoted = SpanSet.of(quotes);
+    Map<Integer, List<Mention>> targets = new HashMap<>();
     for (Mention mention : mentions) {
       mention.setQuoted(quoted.covers(mention.getBegin(), mention.getEnd()));
-      if (mention.getCountry() != null || mention.getType() == MentionType.PERSON) {
-        scoreMention(text, readings, mention);
+      int first = text.tokenIndex(mention.getBegin());
+      boolean wanted = mention.getCountry() != null || mention.getType() == MentionType.PERSON;
+      if (wanted && first < text.tokens().size()) {
+        targets
+            .computeIfAbsent(
+                text.sentenceOf(text.tokens().get(first)).index(), key -> new ArrayList<>())
+            .add(mention);
       }
     }
+    double[] tones = new double[text.sentences().size()];
+    for (Sentence sentence : text.sentences()) {
+      ToneModel.Reading reading = model.get().read(sentence.tokens());
+      tones[sentence.index()] = reading.tone();
+      for (Mention mention : targets.getOrDefault(sentence.index(), List.of())) {
+        scoreMention(reading, mention);
+      }
+    }
+    scoreArticle(text, tones, quotes);
     for (Quote quote : quotes) {
-      quote.setTone(meanTone(text, readings, SpanSet.of(List.of(quote)), true));
+      quote.setTone(meanTone(text, tones, SpanSet.of(List.of(quote)), true));
     }
     for (EventMention event : events) {
       int at = text.sentenceIndex(event.getSentenceBegin());
-      event.setToneSentence(at < readings.size() ? rounded(readings.get(at).tone()) : null);
+      event.setToneSentence(at < tones.length ? rounded(tones[at]) : null);
       event.setToneArticle(text.article().getTone());
     }
   }
@@ -81,35 +97,25 @@ public final class ToneScorer {
       return TargetTone.NEUTRAL;
     }
     Sentence sentence = text.sentenceOf(text.tokens().get(first));
-    return model.read(sentence.tokens()).target(begin, end).rounded();
+    return model.get().read(sentence.tokens()).target(begin, end).rounded();
   }
 
-  private void scoreArticle(
-      AnnotatedText text, List<ToneModel.Reading> readings, List<Quote> quotes) {
+  private void scoreArticle(AnnotatedText text, double[] tones, List<Quote> quotes) {
     double sum = 0;
-    for (ToneModel.Reading reading : readings) {
-      sum += reading.tone();
+    for (double tone : tones) {
+      sum += tone;
     }
-    text.article().setTone(readings.isEmpty() ? null : rounded(sum / readings.size()));
+    text.article().setTone(tones.length == 0 ? null : rounded(sum / tones.length));
     List<Quote> verbatim = new ArrayList<>(quotes);
     verbatim.removeIf(quote -> quote.getKind() == QuoteKind.INDIRECT);
-    text.article().setNarratorTone(meanTone(text, readings, SpanSet.of(verbatim), false));
+    text.article().setNarratorTone(meanTone(text, tones, SpanSet.of(verbatim), false));
   }
 
-  private static void scoreMention(
-      AnnotatedText text, List<ToneModel.Reading> readings, Mention mention) {
-    int first = text.tokenIndex(mention.getBegin());
-    if (first < text.tokens().size()) {
-      Token token = text.tokens().get(first);
-      TargetTone tone =
-          readings
-              .get(text.sentenceOf(token).index())
-              .target(mention.getBegin(), mention.getEnd())
-              .rounded();
-      mention.setNegative(tone.negative());
-      mention.setNeutral(tone.neutral());
-      mention.setPositive(tone.positive());
-    }
+  private static void scoreMention(ToneModel.Reading reading, Mention mention) {
+    TargetTone tone = reading.target(mention.getBegin(), mention.getEnd()).rounded();
+    mention.setNegative(tone.negative());
+    mention.setNeutral(tone.neutral());
+    mention.setPositive(tone.positive());
   }
 
   /**
@@ -117,10 +123,12 @@ public final class ToneScorer {
    * by its share of words inside, so that a scrap of one does not weigh as much as a whole one.
    */
   private @Nullable Double meanTone(
-      AnnotatedText text, List<ToneModel.Reading> readings, SpanSet spans, boolean inside) {
+      AnnotatedText text, double[] tones, SpanSet spans, boolean inside) {
     double sum = 0;
     double weights = 0;
-    for (Sentence sentence : text.sentences()) {
+    int first = inside ? text.sentenceIndex(spans.begin()) : 0;
+    int end = inside ? text.sentenceIndex(spans.end()) + 1 : tones.length;
+    for (Sentence sentence : text.sentences().subList(first, Math.min(end, tones.length))) {
       List<Token> tokens = new ArrayList<>(sentence.tokens().size());
       int words = 0;
       int all = 0;
@@ -133,12 +141,10 @@ public final class ToneScorer {
         }
       }
       if (words > 0) {
-        ToneModel.Reading reading =
-            tokens.size() == sentence.tokens().size()
-                ? readings.get(sentence.index())
-                : model.read(tokens);
+        boolean whole = tokens.size() == sentence.tokens().size();
+        double tone = whole ? tones[sentence.index()] : model.get().read(tokens).tone();
         double weight = (double) words / all;
-        sum += weight * reading.tone();
+        sum += weight * tone;
         weights += weight;
       }
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ class ToneScorerTest {
 
   private static ArticleAnnotator annotator;
 
-  private final ToneScorer scorer = new ToneScorer();
+  private final ToneScorer scorer = ToneScorer.using(ToneLexicon.shared());
 
   @BeforeAll
   static void load() {
@@ -143,6 +145,27 @@ class ToneScorerTest {
     assertEquals(0.1111, norway.getNegative());
     assertEquals(0.3333, norway.getNeutral());
     assertNotNull(norway.getPositive());
+  }
+
+  @Test
+  void defaultModelTellsTheTargetsOfOneSentenceApart() {
+    AnnotatedText text =
+        annotate("Anna Holm saved the talks that Piet Vos had wrecked with his lies.");
+    Mention holm = mention(text, "Anna Holm", MentionType.PERSON, "NOR");
+    Mention vos = mention(text, "Piet Vos", MentionType.PERSON, "NLD");
+    new ToneScorer().score(text, List.of(holm, vos), List.of(), List.of());
+    assertTrue(vos.getNegative() > holm.getNegative() + 0.2);
+  }
+
+  @Test
+  void modelsAreFoundByName() {
+    assertSame(ToneLexicon.shared(), ToneModel.named("lexicon"));
+    for (String name : ToneModel.NAMES) {
+      assertNotNull(ToneModel.named(name));
+    }
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> ToneModel.named("oracle"));
+    assertTrue(refused.getMessage().contains("encoder, lexicon"), refused.getMessage());
   }
 
   private static AnnotatedText annotate(String text) {
