@@ -57,7 +57,9 @@ final class BlockWalker implements NodeFilter {
     return walker.blocks;
   }
 
-  /** The blocks below an element that stand before another one, furniture left out, headers kept. */
+  /**
+   * The blocks below an element that stand before another one, furniture left out, headers kept.
+   */
   static List<Block> between(Element root, PageShape shape, Containers containers, Element end) {
     BlockWalker walker = new BlockWalker(root, shape, containers, true);
     walker.end = end;
@@ -187,7 +189,8 @@ final class BlockWalker implements NodeFilter {
     String tag = element.normalName();
     boolean heads = tag.equals("header") && element.selectFirst("h1") != null;
     boolean soft =
-        (SOFT_TAGS.contains(tag) && !heads) || containers.role(element) == Containers.Role.SOFT_JUNK;
+        (SOFT_TAGS.contains(tag) && !heads)
+            || containers.role(element) == Containers.Role.SOFT_JUNK;
     if (soft && count.prose() <= SOFT_GUARD * rootProse) {
       return !(tag.equals("p") && count.prose() >= 120);
     }
