@@ -22,6 +22,8 @@ final class BlockWalker implements NodeFilter {
       Set.of("header", "form", "details", "hgroup", "address");
   private static final Set<String> LISTS =
       Set.of("ul", "ol", "div", "section", "table", "dl", "nav", "li", "tr", "td", "article");
+  private static final int BREAKABLE_CHARS = 60;
+  private static final int SENTENCE_END = 20;
   private static final double HARD_GUARD = 0.5;
   private static final double SOFT_GUARD = 0.25;
 
@@ -57,7 +59,9 @@ final class BlockWalker implements NodeFilter {
     return walker.blocks;
   }
 
-  /** The blocks below an element that stand before another one, furniture left out, headers kept. */
+  /**
+   * The blocks below an element that stand before another one, furniture left out, headers kept.
+   */
   static List<Block> between(Element root, PageShape shape, Containers containers, Element end) {
     BlockWalker walker = new BlockWalker(root, shape, containers, true);
     walker.end = end;
@@ -131,7 +135,9 @@ final class BlockWalker implements NodeFilter {
 
   private void lineBreak() {
     breaks++;
-    if (breaks >= 2 || (text.length() >= 60 && Prose.endsSentence(text.toString().strip()))) {
+    if (breaks >= 2
+        || (text.length() >= BREAKABLE_CHARS
+            && Prose.endsSentence(text.substring(text.length() - SENTENCE_END).strip()))) {
       flush(enclosing());
     } else {
       text.append(' ');
@@ -187,7 +193,8 @@ final class BlockWalker implements NodeFilter {
     String tag = element.normalName();
     boolean heads = tag.equals("header") && element.selectFirst("h1") != null;
     boolean soft =
-        (SOFT_TAGS.contains(tag) && !heads) || containers.role(element) == Containers.Role.SOFT_JUNK;
+        (SOFT_TAGS.contains(tag) && !heads)
+            || containers.role(element) == Containers.Role.SOFT_JUNK;
     if (soft && count.prose() <= SOFT_GUARD * rootProse) {
       return !(tag.equals("p") && count.prose() >= 120);
     }

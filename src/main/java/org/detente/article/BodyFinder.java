@@ -32,7 +32,8 @@ final class BodyFinder {
   private final Containers containers = new Containers();
   private final PageShape shape;
 
-  BodyFinder(Document page, @Nullable String title, BlockCleaner cleaner, @Nullable String markedBody) {
+  BodyFinder(
+      Document page, @Nullable String title, BlockCleaner cleaner, @Nullable String markedBody) {
     this.title = title;
     this.page = page;
     this.cleaner = cleaner;
@@ -50,7 +51,12 @@ final class BodyFinder {
       List<Block> blocks =
           cleaner.clean(
               Standfirst.before(
-                  page, title, candidate.element(), BlockWalker.walk(candidate.element(), shape, containers, true), shape, containers));
+                  page,
+                  title,
+                  candidate.element(),
+                  BlockWalker.walk(candidate.element(), shape, containers, true),
+                  shape,
+                  containers));
       if (length(blocks) > length(best)) {
         best = blocks;
       }
@@ -136,6 +142,10 @@ final class BodyFinder {
       }
     }
     weight += 0.25 * direct / Math.max(1, count.prose());
+    if (containers.role(element) != Containers.Role.BODY) {
+      // A body in several named parts belongs to what encloses them.
+      weight += 0.45 * count.named / Math.max(1, count.prose());
+    }
     return weight * count.prose()
         - OTHER_TEXT * (count.text - count.prose())
         - Math.min(

@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standfirst of an article that a page sets between the headline and the body, outside the body's own container: one or two paragraphs of running
- * text. Input: the page, the headline as found and the body's element; output: the paragraphs, none when the body says them again.
+ * The standfirst of an article that a page sets between the headline and the body, outside the
+ * body's own container: one or two paragraphs of running text. Input: the page, the headline as
+ * found and the body's element; output: the paragraphs, none when the body says them again.
  */
 final class Standfirst {
   private static final int MIN_CHARS = 50;
@@ -20,7 +21,13 @@ final class Standfirst {
   private Standfirst() {}
 
   /** Puts the standfirst, where there is one, before the body's blocks. */
-  static List<Block> before(Document page, @Nullable String title, Element body, List<Block> blocks, PageShape shape, Containers containers) {
+  static List<Block> before(
+      Document page,
+      @Nullable String title,
+      Element body,
+      List<Block> blocks,
+      PageShape shape,
+      Containers containers) {
     Element heading = heading(page, title);
     Element common = heading == null ? null : common(heading, body);
     if (heading == null || common == null || common.equals(body) || blocks.isEmpty()) {
@@ -48,8 +55,18 @@ final class Standfirst {
 
   private static boolean isStandfirst(Block block, Set<String> said) {
     String text = block.text();
-    boolean prose = block.isProse() && text.length() >= MIN_CHARS && text.length() <= MAX_CHARS && block.linkDensity() < 0.3 && Prose.endsSentence(text);
-    return prose && !said.contains(Boilerplate.fold(text)) && !Captions.isCaption(text) && !Boilerplate.isJunk(text) && !AuthorNote.is(text) && DateText.first(text.length() < 120 ? text : null) == null;
+    boolean prose =
+        block.isProse()
+            && text.length() >= MIN_CHARS
+            && text.length() <= MAX_CHARS
+            && block.linkDensity() < 0.3
+            && Prose.endsSentence(text);
+    return prose
+        && !said.contains(Boilerplate.fold(text))
+        && !Captions.isCaption(text)
+        && !Boilerplate.isJunk(text)
+        && !AuthorNote.is(text)
+        && DateText.first(text.length() < 120 ? text : null) == null;
   }
 
   private static @Nullable Element heading(Document page, @Nullable String title) {
