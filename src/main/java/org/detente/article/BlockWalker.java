@@ -22,6 +22,8 @@ final class BlockWalker implements NodeFilter {
       Set.of("header", "form", "details", "hgroup", "address");
   private static final Set<String> LISTS =
       Set.of("ul", "ol", "div", "section", "table", "dl", "nav", "li", "tr", "td", "article");
+  private static final int BREAKABLE_CHARS = 60;
+  private static final int SENTENCE_END = 20;
   private static final double HARD_GUARD = 0.5;
   private static final double SOFT_GUARD = 0.25;
 
@@ -133,7 +135,9 @@ final class BlockWalker implements NodeFilter {
 
   private void lineBreak() {
     breaks++;
-    if (breaks >= 2 || (text.length() >= 60 && Prose.endsSentence(text.toString().strip()))) {
+    if (breaks >= 2
+        || (text.length() >= BREAKABLE_CHARS
+            && Prose.endsSentence(text.substring(text.length() - SENTENCE_END).strip()))) {
       flush(enclosing());
     } else {
       text.append(' ');

@@ -142,6 +142,10 @@ final class BodyFinder {
       }
     }
     weight += 0.25 * direct / Math.max(1, count.prose());
+    if (containers.role(element) != Containers.Role.BODY) {
+      // A body in several named parts belongs to what encloses them.
+      weight += 0.45 * count.named / Math.max(1, count.prose());
+    }
     return weight * count.prose()
         - OTHER_TEXT * (count.text - count.prose())
         - Math.min(

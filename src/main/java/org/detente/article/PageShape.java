@@ -52,6 +52,7 @@ final class PageShape {
     int prose;
     int paragraphs;
     int linkedHeadings;
+    int named;
     private int ownText;
     private int ownLink;
 
@@ -173,6 +174,7 @@ final class PageShape {
         up.prose += count.prose;
         up.paragraphs += count.paragraphs;
         up.linkedHeadings += count.linkedHeadings;
+        up.named += containers.role(element) == Containers.Role.BODY ? count.prose : count.named;
       }
     }
 
