@@ -47,7 +47,7 @@ final class RunCommand implements Command {
         PlanRun.by(RunClock.system())
             .plan(
                 options.getOutput(),
-                List.of(options.getInput().split(",", -1)),
+                InputFiles.patterns(options.getInput()),
                 options.getRunId(),
                 recorded(args),
                 Version.CURRENT);

@@ -46,7 +46,7 @@ public final class InputFiles {
    */
   public static List<InputFile> list(String inputs) throws IOException {
     SortedMap<String, InputFile> found = new TreeMap<>();
-    for (String pattern : split(inputs)) {
+    for (String pattern : patterns(inputs)) {
       List<InputFile> files = expand(pattern);
       if (files.isEmpty()) {
         throw new InputException(
@@ -70,8 +70,8 @@ public final class InputFiles {
     return Channels.newInputStream(FileSystems.open(file));
   }
 
-  /** Splits at commas, but not at those inside braces. */
-  private static List<String> split(String inputs) {
+  /** The files, folders and globs of a comma list; a comma inside braces parts nothing. */
+  public static List<String> patterns(String inputs) {
     List<String> patterns = new ArrayList<>();
     int depth = 0;
     int from = 0;
