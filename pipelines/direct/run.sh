@@ -23,7 +23,7 @@ if [ ! -f "$jar" ] || [ ! -f "$home/target/detente-models.jar" ]; then
 fi
 
 code=0
-java -XX:+ExitOnOutOfMemoryError -Xmx"${DETENTE_HEAP:-3g}" -jar "$jar" run \
+java -XX:+ExitOnOutOfMemoryError -XX:-OmitStackTraceInFastThrow -Xmx"${DETENTE_HEAP:-3g}" -jar "$jar" run \
   --input="$input" --output="$output" "$@" || code=$?
 if [ "$code" -eq 3 ]; then
   echo "detente: out of memory with a heap of ${DETENTE_HEAP:-3g}; set DETENTE_HEAP=6g, or split the input" >&2

@@ -56,6 +56,16 @@ public interface DetenteOptions extends PipelineOptions {
   /** Sets the action table of the user. */
   void setActions(@Nullable String value);
 
+  /** Model of the tone. */
+  @Description(
+      "Model that scores tone: encoder (a small neural network on the words around the target) or"
+          + " lexicon (a word list, no native code)")
+  @Default.String("encoder")
+  String getToneModel();
+
+  /** Sets the model of the tone. */
+  void setToneModel(String value);
+
   /** Size limit of a document. */
   @Description("Bytes of the largest document that is read, after decompression")
   @Default.Integer(10_000_000)

@@ -92,7 +92,7 @@ final class DetentePipeline {
     var quotes = annotated.apply("Attribute quotes", AttributeQuotes.create());
     var events = annotated.apply("Extract events", ExtractEvents.using(options.getActions()));
 
-    var scored = ScoreTone.of(annotated, mentions, quotes, events, buckets);
+    var scored = ScoreTone.of(annotated, mentions, quotes, events, options.getToneModel(), buckets);
     var eventMentions = scored.get(ScoreTone.EVENTS);
     var collapsed =
         eventMentions

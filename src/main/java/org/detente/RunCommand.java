@@ -21,6 +21,7 @@ import org.detente.run.RefusedToPublish;
 import org.detente.run.RunClock;
 import org.detente.run.RunPlan;
 import org.detente.run.RunReport;
+import org.detente.tone.ToneModel;
 
 /**
  * {@code run}: reads the input, writes and publishes a snapshot of every table, and says what came
@@ -116,6 +117,10 @@ final class RunCommand implements Command {
     atLeast(1, "maxAnnotateSeconds", options.getMaxAnnotateSeconds());
     atLeast(1, "numShards", options.getNumShards());
     atLeast(-1, "spreadBuckets", options.getSpreadBuckets());
+    if (!ToneModel.NAMES.contains(options.getToneModel())) {
+      throw new UsageException(
+          "--toneModel=" + options.getToneModel() + " is not known; use one of " + ToneModel.NAMES);
+    }
     double fraction = options.getMaxDeadLetterFraction();
     if (!(fraction >= 0 && fraction <= 1)) {
       throw new UsageException(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockCleaner {
   private static final double TAIL_SHARE = 0.35;
+  private static final int RESUME_BLOCKS = 8;
+  private static final int RESUME_CHARS = 80;
 
   private final String foldedTitle;
   private final @Nullable String foldedDek;
@@ -38,13 +40,23 @@ final class BlockCleaner {
 
   private boolean isJunk(Block block) {
     String text = block.text();
-    if (!hasLetters(text) || Boilerplate.isJunk(text) || Captions.isCaption(text)) {
+    if (!hasLetters(text) || isCode(text) || Boilerplate.isJunk(text) || Captions.isCaption(text)) {
       return true;
     }
     if (block.linkDensity() > 0.8 && (!isRunning(block) || !Prose.endsSentence(text))) {
       return true;
     }
     return isTitle(text);
+  }
+
+  /** Mark-up or script that a page shows by mistake. */
+  private static boolean isCode(String text) {
+    return text.startsWith("<")
+        || text.startsWith("{")
+        || text.startsWith("[button")
+        || text.startsWith("function")
+        || text.contains("){")
+        || text.contains("document.");
   }
 
   private static boolean isRunning(Block block) {
@@ -71,10 +83,12 @@ final class BlockCleaner {
     List<Block> kept = new ArrayList<>();
     int before = 0;
     boolean skipping = false;
-    for (Block block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       boolean prose = block.isProse();
       boolean stop = !prose && Boilerplate.isStop(block.text());
-      if (stop && before > 0 && total - before <= TAIL_SHARE * total) {
+      boolean end = stop && (Boilerplate.isEnd(block.text()) || !resumes(blocks, i));
+      if (end && before > 0 && total - before <= TAIL_SHARE * total) {
         return kept;
       }
       if (stop || (!prose && Boilerplate.isAside(block.text()))) {
@@ -88,6 +102,24 @@ final class BlockCleaner {
       }
     }
     return kept;
+  }
+
+  /**
+   * Whether running text goes on soon after a heading of other articles: two paragraphs together.
+   */
+  private static boolean resumes(List<Block> blocks, int heading) {
+    int running = 0;
+    for (int i = heading + 1; i < blocks.size() && i <= heading + RESUME_BLOCKS; i++) {
+      Block block = blocks.get(i);
+      running =
+          block.isProse() && block.linkDensity() < 0.3 && block.length() >= RESUME_CHARS
+              ? running + 1
+              : 0;
+      if (running == 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int prose(List<Block> blocks) {
@@ -117,7 +149,10 @@ final class BlockCleaner {
     while (first < last && !begins(blocks.get(first))) {
       first++;
     }
-    while (last > first && !ends(blocks.get(last - 1))) {
+    int body = last;
+    while (last > first
+        && (!ends(blocks.get(last - 1))
+            || (last > 0.6 * body && AuthorNote.is(blocks.get(last - 1).text())))) {
       last--;
     }
     return first == last ? blocks : new ArrayList<>(blocks.subList(first, last));

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a part of a page into blocks in reading order, without what its mark-up calls page
@@ -21,6 +22,8 @@ final class BlockWalker implements NodeFilter {
       Set.of("header", "form", "details", "hgroup", "address");
   private static final Set<String> LISTS =
       Set.of("ul", "ol", "div", "section", "table", "dl", "nav", "li", "tr", "td", "article");
+  private static final int BREAKABLE_CHARS = 60;
+  private static final int SENTENCE_END = 20;
   private static final double HARD_GUARD = 0.5;
   private static final double SOFT_GUARD = 0.25;
 
@@ -38,6 +41,7 @@ final class BlockWalker implements NodeFilter {
   private int emphasisDepth;
   private int quoteDepth;
   private int breaks;
+  private @Nullable Element end;
 
   private BlockWalker(Element root, PageShape shape, Containers containers, boolean prune) {
     this.root = root;
@@ -50,6 +54,17 @@ final class BlockWalker implements NodeFilter {
   /** The blocks below an element; without {@code prune} only what cannot be text is left out. */
   static List<Block> walk(Element root, PageShape shape, Containers containers, boolean prune) {
     BlockWalker walker = new BlockWalker(root, shape, containers, prune);
+    NodeTraversor.filter(walker, root);
+    walker.flush(root);
+    return walker.blocks;
+  }
+
+  /**
+   * The blocks below an element that stand before another one, furniture left out, headers kept.
+   */
+  static List<Block> between(Element root, PageShape shape, Containers containers, Element end) {
+    BlockWalker walker = new BlockWalker(root, shape, containers, true);
+    walker.end = end;
     NodeTraversor.filter(walker, root);
     walker.flush(root);
     return walker.blocks;
@@ -69,6 +84,9 @@ final class BlockWalker implements NodeFilter {
     }
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
+    }
+    if (element.equals(end)) {
+      return FilterResult.STOP;
     }
     if (!element.equals(root) && isSkipped(element)) {
       if (!PageShape.isPhrasing(element)) {
@@ -117,7 +135,9 @@ final class BlockWalker implements NodeFilter {
 
   private void lineBreak() {
     breaks++;
-    if (breaks >= 2 || (text.length() >= 60 && Prose.endsSentence(text.toString().strip()))) {
+    if (breaks >= 2
+        || (text.length() >= BREAKABLE_CHARS
+            && Prose.endsSentence(text.substring(text.length() - SENTENCE_END).strip()))) {
       flush(enclosing());
     } else {
       text.append(' ');
@@ -171,7 +191,10 @@ final class BlockWalker implements NodeFilter {
       return false;
     }
     String tag = element.normalName();
-    boolean soft = SOFT_TAGS.contains(tag) || containers.role(element) == Containers.Role.SOFT_JUNK;
+    boolean heads = tag.equals("header") && element.selectFirst("h1") != null;
+    boolean soft =
+        (SOFT_TAGS.contains(tag) && !heads)
+            || containers.role(element) == Containers.Role.SOFT_JUNK;
     if (soft && count.prose() <= SOFT_GUARD * rootProse) {
       return !(tag.equals("p") && count.prose() >= 120);
     }

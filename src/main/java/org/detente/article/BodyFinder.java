@@ -21,14 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
   private static final int ENOUGH_CHARS = 250;
   private static final int CANDIDATES = 4;
+  private static final double OTHER_TEXT = 0.3;
+  // A heading that is a link is another article's; with it goes about a paragraph of that article.
+  private static final int LINKED_HEADING = 200;
 
   private final Document page;
+  private final @Nullable String title;
   private final BlockCleaner cleaner;
   private final @Nullable String markedBody;
   private final Containers containers = new Containers();
   private final PageShape shape;
 
-  BodyFinder(Document page, BlockCleaner cleaner, @Nullable String markedBody) {
+  BodyFinder(
+      Document page, @Nullable String title, BlockCleaner cleaner, @Nullable String markedBody) {
+    this.title = title;
     this.page = page;
     this.cleaner = cleaner;
     this.markedBody = markedBody;
@@ -43,7 +49,14 @@ final class BodyFinder {
     List<Block> best = List.of();
     for (Candidate candidate : candidates) {
       List<Block> blocks =
-          cleaner.clean(BlockWalker.walk(candidate.element(), shape, containers, true));
+          cleaner.clean(
+              Standfirst.before(
+                  page,
+                  title,
+                  candidate.element(),
+                  BlockWalker.walk(candidate.element(), shape, containers, true),
+                  shape,
+                  containers));
       if (length(blocks) > length(best)) {
         best = blocks;
       }
@@ -129,6 +142,13 @@ final class BodyFinder {
       }
     }
     weight += 0.25 * direct / Math.max(1, count.prose());
-    return weight * count.prose() - 0.3 * (count.text - count.prose());
+    if (containers.role(element) != Containers.Role.BODY) {
+      // A body in several named parts belongs to what encloses them.
+      weight += 0.45 * count.named / Math.max(1, count.prose());
+    }
+    return weight * count.prose()
+        - OTHER_TEXT * (count.text - count.prose())
+        - Math.min(
+            0.5 * weight * count.prose(), LINKED_HEADING * Math.max(0, count.linkedHeadings - 1));
   }
 }

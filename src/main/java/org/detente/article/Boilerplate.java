@@ -128,17 +128,20 @@ final class Boilerplate {
     return space < 0 ? words : words.substring(0, space);
   }
 
-  /** Lower case, letters, digits and the copyright sign only, single spaces. */
+  /**
+   * Lower case, letters, digits, the copyright sign and colons after a word only, single spaces.
+   */
   static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '©') {
-        if (gap && out.length() > 0) {
+      boolean colon = c == ':' && i > 0 && Character.isLetter(text.charAt(i - 1));
+      if (Character.isLetterOrDigit(c) || c == '©' || colon) {
+        if ((gap || colon) && out.length() > 0) {
           out.append(' ');
         }
-        gap = false;
+        gap = colon;
         out.append(Character.toLowerCase(c));
       } else if (c != '\'' && c != '’') {
         gap = true;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -31,6 +32,9 @@ final class Containers {
   private static final List<String> SOFT_PHRASES = phrases("soft");
   private static final List<String> HARD_PHRASES = phrases("hard");
   private static final List<String> BODY_PHRASES = phrases("body");
+
+  /** Words that make "sidebar" the name of a layout, not of a bar. */
+  private static final Pattern LAYOUT = Pattern.compile(" (?:has|no|with|without|grid|layout) ");
 
   private final Map<String, Role> seen = new HashMap<>();
 
@@ -78,8 +82,9 @@ final class Containers {
       }
     }
     boolean soft = false;
+    boolean layout = LAYOUT.matcher(split).find();
     for (String word : split.strip().split(" ", -1)) {
-      if (HARD.contains(word)) {
+      if (HARD.contains(word) && !(layout && word.startsWith("sidebar"))) {
         return Role.JUNK;
       }
       soft |= SOFT.contains(word);

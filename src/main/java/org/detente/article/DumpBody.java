@@ -25,7 +25,9 @@ final class DumpBody {
 
   private static final double BEFORE_TITLE = 0.3;
   private static final double AFTER_STOP = 0.4;
+  private static final double FAR_LINES = 40;
   private static final int BODY_CHARS = 500;
+  private static final int MAX_ITEMS = 50;
   private static final int RESUME_LINES = 12;
   private static final int RESUME_CHARS = 150;
 
@@ -54,6 +56,7 @@ final class DumpBody {
     double sum = 0;
     int first = 0;
     double factor = 1;
+    int scraps = 0;
     Run run = new Run(0, 0);
     for (int i = 0; i < lines.size(); i++) {
       if (sum <= 0) {
@@ -64,7 +67,9 @@ final class DumpBody {
       if (ends(i) && sum >= BODY_CHARS) {
         factor *= AFTER_STOP;
       }
-      sum += score < 0 ? score : score * factor * (i < anchor ? BEFORE_TITLE : 1);
+      scraps += i > anchor && anchor > 0 && lines.get(i).kind() == DumpLine.Kind.SCRAP ? 1 : 0;
+      double near = 1 / (1 + scraps / FAR_LINES);
+      sum += score < 0 ? score : score * factor * (i < anchor ? BEFORE_TITLE : near);
       if (sum > best) {
         best = sum;
         run = new Run(first, i + 1);
@@ -100,7 +105,7 @@ final class DumpBody {
           promotion[i]
               || switch (line.kind()) {
                 case PROSE, SENTENCE -> isBlurb(i);
-                case SCRAP -> !isHeading(run, i);
+                case SCRAP -> !isHeading(run, i) && !isItem(run, i);
                 default -> true;
               };
       if (!dropped) {
@@ -167,6 +172,15 @@ final class DumpBody {
     return above.group() == line.group()
         && above.kind() != DumpLine.Kind.PROSE
         && above.kind() != DumpLine.Kind.SENTENCE;
+  }
+
+  /** A line of a list stays where a paragraph announces the list by a colon. */
+  private boolean isItem(Run run, int i) {
+    int j = i;
+    while (j > run.first() && lines.get(j).kind() == DumpLine.Kind.SCRAP && i - j < MAX_ITEMS) {
+      j--;
+    }
+    return lines.get(j).isText() && lines.get(j).text().endsWith(":");
   }
 
   /** A scrap is kept between two paragraphs, as a heading would stand, not beside other scraps. */

@@ -141,7 +141,9 @@ record DumpHead(
     String text = lines.get(i).text();
     String folded = Boilerplate.fold(text);
     double score = Math.min(14, Prose.words(text)) - 0.12 * (body - i);
-    for (int j = 0; j < Math.min(lines.size(), body + 3); j++) {
+    for (int j = 0;
+        j < Math.min(lines.size(), body + 3);
+        j = j == 2 ? Math.max(3, body - 5 * REACH) : j + 1) {
       String other = j == i ? "" : Boilerplate.fold(lines.get(j).text());
       boolean said =
           other.equals(folded)

@@ -29,10 +29,18 @@ final class HtmlPage {
           "vr:author",
           "twitter:data1_");
 
+  // Some pages keep the whole text in <noscript> and let a script show it.
+  private static final int LAZY_CHARS = 400;
+
   private HtmlPage() {}
 
   static Draft draft(String html, @Nullable String givenUrl, PublishedDate dates) {
     Document page = Jsoup.parse(html, givenUrl == null ? "" : givenUrl);
+    for (Element lazy : page.select("body noscript")) {
+      if (lazy.selectFirst("p") != null && lazy.text().length() > LAZY_CHARS) {
+        lazy.unwrap();
+      }
+    }
     JsonLd marked = JsonLd.of(page);
     MetaTags meta = MetaTags.of(page);
     String url = url(page, meta, givenUrl);
@@ -40,7 +48,7 @@ final class HtmlPage {
     String title = Headline.of(page, marked, meta, sites);
     String dek = meta.first(List.of("og:description", "description", "twitter:description"));
     List<Block> blocks =
-        new BodyFinder(page, new BlockCleaner(title, dek), marked.articleBody()).find();
+        new BodyFinder(page, title, new BlockCleaner(title, dek), marked.articleBody()).find();
     List<String> paragraphs = new ArrayList<>();
     for (Block block : blocks) {
       paragraphs.add(block.text());

@@ -51,6 +51,8 @@ final class PageShape {
     int link;
     int prose;
     int paragraphs;
+    int linkedHeadings;
+    int named;
     private int ownText;
     private int ownLink;
 
@@ -157,6 +159,13 @@ final class PageShape {
         count.prose += count.ownText - count.ownLink / 2;
         count.paragraphs++;
       }
+      boolean heading =
+          element.normalName().length() == 2
+              && element.normalName().charAt(0) == 'h'
+              && Character.isDigit(element.normalName().charAt(1));
+      if (heading && count.text >= 15 && count.link > 0.8 * count.text) {
+        count.linkedHeadings++;
+      }
       Element parent = blocks.peek();
       if (parent != null && !isFurniture(element)) {
         Count up = count(parent);
@@ -164,6 +173,8 @@ final class PageShape {
         up.link += count.link;
         up.prose += count.prose;
         up.paragraphs += count.paragraphs;
+        up.linkedHeadings += count.linkedHeadings;
+        up.named += containers.role(element) == Containers.Role.BODY ? count.prose : count.named;
       }
     }
 

@@ -24,6 +24,7 @@ import org.detente.input.DocumentReader;
 import org.detente.input.InputFiles;
 import org.detente.record.DeadLetter;
 import org.detente.record.SourceDocument;
+import org.detente.tone.ToneModel;
 
 /**
  * {@code annotate}: documents in, one JSON line for each out, in the order of the input, by the
@@ -39,15 +40,29 @@ public final class AnnotateCommand implements Command {
   public int run(String[] args) throws IOException {
     Arguments arguments =
         Arguments.parse(
-            args, "input", "output", "layers", "threads", "actors", "actions", "maxDocumentBytes");
+            args,
+            "input",
+            "output",
+            "layers",
+            "threads",
+            "actors",
+            "actions",
+            "toneModel",
+            "maxDocumentBytes");
     String input = arguments.required("input");
     Path output = Path.of(arguments.required("output"));
     Set<Layer> layers = Layer.parse(arguments.get("layers", ALL));
     int threads = arguments.positive("threads", 1);
+    String toneModel = arguments.get("toneModel", ToneModel.NAMES.get(0));
+    if (!ToneModel.NAMES.contains(toneModel)) {
+      throw new UsageException(
+          "--toneModel=" + toneModel + " is not known; use one of " + ToneModel.NAMES);
+    }
     List<InputFiles.InputFile> files = InputFiles.list(input);
     BlockingQueue<LayerRunner> runners = new LinkedBlockingQueue<>();
     for (int i = 0; i < threads; i++) {
-      runners.add(new LayerRunner(layers, arguments.get("actors"), arguments.get("actions")));
+      runners.add(
+          new LayerRunner(layers, arguments.get("actors"), arguments.get("actions"), toneModel));
     }
     DocumentReader reader =
         DocumentReader.withMaxDocumentBytes(

@@ -13,7 +13,8 @@ public final class HelpCommand implements Command {
         java -jar detente.jar run      --input=GLOB[,GLOB...] --output=DIR [options]
         java -jar detente.jar annotate --input=FILES --output=OUT.jsonl
                                        [--layers=article,mentions,quotes,events,tone] [--threads=N]
-                                       [--actors=FILES] [--actions=FILE] [--maxDocumentBytes=N]
+                                       [--actors=FILES] [--actions=FILE]
+                                       [--toneModel=encoder|lexicon] [--maxDocumentBytes=N]
         java -jar detente.jar export   --dataset=DIR --format=csv|jsonl --output=DIR
         java -jar detente.jar report   --dataset=DIR --output=DIR
         java -jar detente.jar help     [COMMAND]

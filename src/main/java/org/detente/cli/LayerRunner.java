@@ -29,6 +29,7 @@ import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.SourceDocument;
 import org.detente.record.Span;
+import org.detente.tone.ToneModel;
 import org.detente.tone.ToneScorer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,10 @@ final class LayerRunner implements AutoCloseable {
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
   private static final MentionFinder MENTIONS = new MentionFinder();
   private static final QuoteAttributor QUOTES = new QuoteAttributor();
-  private static final ToneScorer TONE = new ToneScorer();
 
   private final Set<Layer> layers;
   private final EventCoder coder;
+  private final ToneScorer tone;
   private final @Nullable BoundedAnnotator annotator;
 
   /**
@@ -51,11 +52,17 @@ final class LayerRunner implements AutoCloseable {
    *
    * @param actors files of actor dictionaries; null for the built-in one alone
    * @param actions a user's action table; null for the built-in one alone
+   * @param toneModel one of {@link ToneModel#NAMES}
    * @throws IOException if one of them cannot be read
    */
-  LayerRunner(Set<Layer> layers, @Nullable String actors, @Nullable String actions)
+  LayerRunner(
+      Set<Layer> layers, @Nullable String actors, @Nullable String actions, String toneModel)
       throws IOException {
     this.layers = layers;
+    this.tone =
+        layers.contains(Layer.TONE)
+            ? ToneScorer.using(ToneModel.named(toneModel))
+            : new ToneScorer();
     this.coder =
         actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
     if (layers.equals(Set.of(Layer.ARTICLE))) {
@@ -89,14 +96,15 @@ final class LayerRunner implements AutoCloseable {
   private void annotate(
       BoundedAnnotator models, Article article, List<Span> targets, ObjectNode line) {
     AnnotatedText text = AnnotatedText.of(models.annotate(article));
-    boolean tone = layers.contains(Layer.TONE);
+    boolean scored = layers.contains(Layer.TONE);
     List<Mention> mentions =
-        tone || layers.contains(Layer.MENTIONS) ? MENTIONS.find(text) : List.of();
-    List<Quote> quotes = tone || layers.contains(Layer.QUOTES) ? QUOTES.attribute(text) : List.of();
+        scored || layers.contains(Layer.MENTIONS) ? MENTIONS.find(text) : List.of();
+    List<Quote> quotes =
+        scored || layers.contains(Layer.QUOTES) ? QUOTES.attribute(text) : List.of();
     List<EventMention> events = layers.contains(Layer.EVENTS) ? coder.code(text) : List.of();
     EventLinks.link(events, quotes);
-    if (tone) {
-      TONE.score(text, mentions, quotes, events);
+    if (scored) {
+      tone.score(text, mentions, quotes, events);
     }
     JsonRows.article(line, text.article());
     if (layers.contains(Layer.MENTIONS)) {
@@ -108,10 +116,10 @@ final class LayerRunner implements AutoCloseable {
     if (layers.contains(Layer.EVENTS)) {
       JsonRows.events(line, events);
     }
-    if (tone && !targets.isEmpty()) {
+    if (scored && !targets.isEmpty()) {
       ArrayNode rows = line.putArray("targets");
       for (Span target : targets) {
-        JsonRows.target(rows, target, TONE.target(text, target.getBegin(), target.getEnd()));
+        JsonRows.target(rows, target, tone.target(text, target.getBegin(), target.getEnd()));
       }
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs conditions, all of which must hold
  * @param first slots of actor1, in order of preference
  * @param second slots of actor2
+ * @param alone true when the act is an event without a second actor
  * @param reciprocal true when both act alike
  * @param code CAMEO code
  * @param type PLOVER type
@@ -26,6 +27,7 @@ public record Action(
     List<Need> needs,
     List<String> first,
     List<String> second,
+    boolean alone,
     boolean reciprocal,
     EventCode code,
     String type,
@@ -71,7 +73,8 @@ public record Action(
             ? List.of()
             : Arrays.stream(row.get(2).split(" +")).map(Need::parse).toList(),
         slots(roles.substring(0, cut)),
-        slots(roles.substring(cut + 1)),
+        slots(roles.substring(cut + 1).replace("!", "")),
+        !roles.endsWith("!"),
         roles.charAt(cut) == '~',
         code,
         code.type(),

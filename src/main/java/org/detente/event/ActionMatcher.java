@@ -160,9 +160,7 @@ final class ActionMatcher {
       case "iobj" -> candidates.addAll(syntax.deps(token, "iobj"));
       case "clause" -> candidates.addAll(syntax.clauses(token));
       case "to-inf" ->
-          syntax.clauses(token).stream()
-              .filter(c -> !c.isVerb() || syntax.isInfinitive(c))
-              .forEach(candidates::add);
+          syntax.clauses(token).stream().filter(syntax::isInfinitive).forEach(candidates::add);
       case "must" ->
           syntax.deps(token, "ccomp").stream().filter(this::isObliged).forEach(candidates::add);
       case "oprd" ->

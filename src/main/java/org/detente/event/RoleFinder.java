@@ -19,7 +19,26 @@ final class RoleFinder {
     this.parties = parties;
   }
 
-  List<Party> find(List<String> slots, Match match, Reading reading, boolean target) {
+  /** Actors of the first side; of a noun whose governor changes it, the governor's subject. */
+  List<Party> actors(Match match, Reading reading) {
+    boolean governed = match.action().kind() == 'n' && reading.changed();
+    List<String> slots = match.action().first();
+    return find(
+        governed && slots.contains("subj") ? List.of("subj") : slots, match, reading, false);
+  }
+
+  /** Actors of the second side. */
+  List<Party> targets(Match match, Reading reading) {
+    List<Party> found = find(match.action().second(), match, reading, true);
+    if (found.isEmpty() && match.action().kind() == 'n' && reading.changed()) {
+      List<String> others =
+          match.action().first().stream().filter(slot -> !slot.equals("subj")).toList();
+      return find(others, match, reading, true);
+    }
+    return found;
+  }
+
+  private List<Party> find(List<String> slots, Match match, Reading reading, boolean target) {
     for (String slot : slots) {
       List<Party> found = slot(slot, match, reading, target);
       if (!found.isEmpty()) {

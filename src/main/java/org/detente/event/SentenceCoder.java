@@ -20,6 +20,10 @@ final class SentenceCoder {
   /** What takes two, and is an event without the second only by a row with conditions. */
   private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
 
+  /** Acts that count even of somebody whose country is unknown. */
+  private static final Set<String> STRONG =
+      Set.of("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "RETREAT");
+
   private final ActionMatcher matcher;
   private final ReadingFinder readings;
   private final RoleFinder roles;
@@ -57,19 +61,21 @@ final class SentenceCoder {
       if (reading.mute()) {
         continue;
       }
-      List<Party> first = roles.find(match.action().first(), match, reading, false);
+      List<Party> first = roles.actors(match, reading);
       first = first.stream().filter(Party::known).toList();
       if (first.isEmpty()) {
         continue;
       }
-      List<Party> second =
-          new ArrayList<>(roles.find(match.action().second(), match, reading, true));
+      List<Party> second = new ArrayList<>(roles.targets(match, reading));
       if (second.isEmpty()) {
         second.addAll(roles.sufferer(reading));
       }
       List<Party> actors = first;
       second.removeIf(p -> actors.stream().anyMatch(p::sameAs));
       Candidate candidate = new Candidate(match, reading, first, second);
+      if (isChat(candidate)) {
+        continue;
+      }
       if (!second.isEmpty() || (match.action().reciprocal() && first.size() > 1)) {
         return candidate;
       }
@@ -80,6 +86,14 @@ final class SentenceCoder {
     return fallback;
   }
 
+  /** Statements count between countries, not to reporters. */
+  private static boolean isChat(Candidate candidate) {
+    return candidate.reading().code().type().equals("STATEMENT")
+        && (candidate.first().stream().allMatch(p -> p.country() == null)
+            || candidate.second().stream()
+                .allMatch(p -> p.country() == null || "JRN".equals(p.sector())));
+  }
+
   /** An act of one actor counts when a verb tells of it and it is no mere word. */
   private static boolean standsAlone(Candidate candidate) {
     Action action = candidate.match().action();
@@ -87,7 +101,9 @@ final class SentenceCoder {
     boolean verb = action.kind() != 'n' || candidate.reading().support() != null;
     return verb
         && candidate.reading().modality() != Modality.HYPOTHETICAL
+        && action.alone()
         && !type.equals("STATEMENT")
+        && (STRONG.contains(type) || candidate.first().stream().anyMatch(p -> p.country() != null))
         && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
   }
 }

@@ -205,7 +205,13 @@ final class Syntax {
     return deps(verb, "mark").stream().anyMatch(m -> m.pos().equals("TO"));
   }
 
+  /** True with not, never or no, on the word itself or on its subject. */
   boolean isNegated(Token token) {
+    return isDenied(token)
+        || (token.isVerb() && deps(token, "nsubj").stream().anyMatch(this::isDenied));
+  }
+
+  private boolean isDenied(Token token) {
     return deps(token, "advmod", "det", "neg", "cc:preconj").stream()
         .anyMatch(d -> NEGATIONS.contains(lemma(d)));
   }

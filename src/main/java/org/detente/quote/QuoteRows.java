@@ -2,6 +2,7 @@ package org.detente.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.RowId;
@@ -12,9 +13,13 @@ import org.detente.cast.CastMention;
 import org.detente.record.Quote;
 import org.detente.record.QuoteKind;
 import org.detente.record.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Turns drafts of one text into rows: names from the cast, kind, countries, identity. */
 final class QuoteRows {
+  private static final Set<String> ADDRESSED =
+      Set.of("tell", "ask", "assure", "remind", "inform", "warn", "urge", "reassure", "advise");
+
   private final MarkedText marked;
   private final AnnotatedText text;
 
@@ -53,7 +58,8 @@ final class QuoteRows {
       row.setCue(text.slice(row.getCueBegin(), row.getCueEnd()));
     }
     row.setMethod(draft.method());
-    row.setConfidence(draft.speaker() == null ? 0.0 : 0.9);
+    row.setConfidence(draft.speaker() == null ? 0.0 : Confidences.of(draft.method()));
+    row.setAddressee(addressee(draft));
     addSpeaker(row, draft);
     row.setAboutCountries(countries(draft));
     return row;
@@ -87,6 +93,37 @@ final class QuoteRows {
       row.setSpeakerCountry(cast.member(mention).country());
       row.setSpeakerSector(cast.member(mention).sector());
     }
+  }
+
+  /** Who is told, asked or reminded; null when the cue has no such object. */
+  private @Nullable String addressee(Draft draft) {
+    Token cue = draft.cue();
+    if (cue == null || !ADDRESSED.contains(cue.lemma())) {
+      return null;
+    }
+    for (Token object : text.sentenceOf(cue).dependents(cue, "iobj", "obj")) {
+      if (marked.outside(object.index())
+          && object.index() > cue.index()
+          && !covers(draft, object)) {
+        CastMention mention = text.cast().headedBy(object.index());
+        Stretch phrase = SpeakerPhrase.of(marked, object, cue);
+        return mention != null
+            ? text.cast().member(mention).name()
+            : text.slice(
+                text.tokens().get(phrase.first()).begin(),
+                text.tokens().get(phrase.end() - 1).end());
+      }
+    }
+    return null;
+  }
+
+  private static boolean covers(Draft draft, Token token) {
+    for (Stretch span : draft.spans()) {
+      if (span.covers(token.begin())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private QuoteKind kind(Draft draft) {

@@ -47,6 +47,7 @@ final class Publication {
       Storage.write(
           directory.manifestFile(plan.runId(), plan.attempt()),
           new Manifest(plan, documents, inventory.tables(), files).toJson());
+      directory.clean(plan);
     }
     directory.publish(plan);
   }

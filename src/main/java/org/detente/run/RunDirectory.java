@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * OUT/runs/&lt;run-id&gt;/attempt-&lt;n&gt;/      n from 1
  *     _STARTED                        empty; claims the number
  *     &lt;table&gt;/[year=YYYY/]*.avro      see {@link Table}
+ *     _temporary/                     half-written tables; gone when the attempt is published
  *     summary.csv  report/index.html  manifest.json
  *     _SUCCESS                        empty; written last, so a folder without it is no dataset
  * run-id = [A-Za-z0-9][A-Za-z0-9._-]*   at most 100 characters
@@ -186,6 +187,13 @@ public final class RunDirectory {
     requireParent(plan);
     Storage.write(successFile(plan), new byte[0]);
     Storage.write(root + "/LATEST", (plan.runId() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Removes what half-written tables left behind; a bucket has no folders to leave. */
+  void clean(RunPlan plan) throws IOException {
+    if (Storage.isLocal(root)) {
+      Storage.deleteTree(Path.of(attemptFolder(plan.runId(), plan.attempt()), "_temporary"));
+    }
   }
 
   private void link(RunPlan plan) throws IOException {

@@ -40,7 +40,7 @@ public final class GroupRecords<V>
 
   /** The shuffle key of a record: its own key with 0 buckets, else the number of its bucket. */
   public static String bucketOf(String key, int buckets) {
-    return buckets == 0 ? key : Integer.toString(Math.floorMod(key.hashCode(), buckets));
+    return buckets == 0 ? key : Integer.toString(Spread.bucketOf(key, buckets));
   }
 
   @Override

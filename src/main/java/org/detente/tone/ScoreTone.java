@@ -1,5 +1,7 @@
 package org.detente.tone;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.detente.record.Quote;
 import org.detente.record.ToneObservation;
 import org.detente.spread.GroupRecords;
 import org.detente.summary.ToneObservations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the annotated articles with the rows of their three branches, scores the tone of all of
@@ -61,14 +64,24 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
   private static final TupleTag<Quote> QUOTES_IN = new TupleTag<>() {};
   private static final TupleTag<EventMention> EVENTS_IN = new TupleTag<>() {};
 
-  private ScoreTone() {}
+  private final String model;
 
-  /** Joins and scores; {@code buckets} as in {@link GroupRecords}. */
+  private ScoreTone(String model) {
+    this.model = model;
+  }
+
+  /**
+   * Joins and scores.
+   *
+   * @param model one of {@link ToneModel#NAMES}
+   * @param buckets as in {@link GroupRecords}
+   */
   public static PCollectionTuple of(
       PCollection<AnnotatedArticle> annotated,
       PCollection<Mention> mentions,
       PCollection<Quote> quotes,
       PCollection<EventMention> events,
+      String model,
       int buckets) {
     return KeyedPCollectionTuple.of(
             ANNOTATED_IN,
@@ -87,7 +100,7 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
             EVENTS_IN,
             events.apply(
                 "Key events", keyBy(e -> GroupRecords.bucketOf(e.getArticleId(), buckets))))
-        .apply("Score tone", new ScoreTone());
+        .apply("Score tone", new ScoreTone(model));
   }
 
   private static <T> WithKeys<String, T> keyBy(SerializableFunction<T, String> key) {
@@ -100,7 +113,7 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
         .apply("Join branches", CoGroupByKey.create())
         .apply(
             "Score each article",
-            ParDo.of(new ScoreBucket())
+            ParDo.of(new ScoreBucket(model))
                 .withOutputTags(
                     ARTICLES, TupleTagList.of(List.of(MENTIONS, QUOTES, EVENTS, OBSERVATIONS))));
   }
@@ -122,10 +135,19 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
     }
   }
 
-  private static final class ScoreBucket
-      extends DoFn<KV<String, CoGbkResult>, KV<Integer, Article>> {
+  static final class ScoreBucket extends DoFn<KV<String, CoGbkResult>, KV<Integer, Article>> {
     private static final long serialVersionUID = 1L;
-    private static final ToneScorer SCORER = new ToneScorer();
+    private final String model;
+    private transient @Nullable ToneScorer scorer;
+
+    ScoreBucket(String model) {
+      this.model = model;
+    }
+
+    @Setup
+    public void setup() {
+      scorer = ToneScorer.using(ToneModel.named(model));
+    }
 
     @ProcessElement
     public void process(@Element KV<String, CoGbkResult> bucket, MultiOutputReceiver out) {
@@ -175,11 +197,11 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
       return EventMention.newBuilder(row).build();
     }
 
-    private static void score(AnnotatedArticle row, Parts own, MultiOutputReceiver out) {
+    private void score(AnnotatedArticle row, Parts own, MultiOutputReceiver out) {
       Article article = row.getArticle();
       int year = article.getYear() == null ? 0 : article.getYear();
       EventLinks.link(own.events, own.quotes);
-      SCORER.score(AnnotatedText.of(row), own.mentions, own.quotes, own.events);
+      requireNonNull(scorer).score(AnnotatedText.of(row), own.mentions, own.quotes, own.events);
       out.get(ARTICLES).output(KV.of(year, article));
       own.mentions.forEach(m -> out.get(MENTIONS).output(KV.of(year, m)));
       own.quotes.forEach(q -> out.get(QUOTES).output(KV.of(year, q)));

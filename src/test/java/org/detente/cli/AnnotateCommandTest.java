@@ -84,7 +84,8 @@ final class AnnotateCommandTest {
 
   @Test
   void onlyTheLayersAskedForAreWritten() throws IOException {
-    JsonNode row = annotate("{\"id\":\"1\",\"text\":\"Oslo is cold.\"}\n", "--layers=article").get(0);
+    JsonNode row =
+        annotate("{\"id\":\"1\",\"text\":\"Oslo is cold.\"}\n", "--layers=article").get(0);
     assertTrue(row.has("article"));
     assertFalse(row.has("mentions") || row.has("quotes") || row.has("events"));
   }

@@ -40,6 +40,8 @@ public final class TrainReportModel {
   private static final double RATE = 0.12;
   private static final double DECAY = 2e-6;
 
+  /** Never compared, so the identity of the array does not matter. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Example(int[] features, double target) {}
 
   private TrainReportModel() {}

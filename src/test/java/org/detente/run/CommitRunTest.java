@@ -55,6 +55,7 @@ class CommitRunTest {
         Files.readString(output.resolve("current/summary.csv"))
             .startsWith("year,scope,country_from,"));
     assertTrue(Files.exists(output.resolve("current/report/index.html")));
+    assertFalse(Files.exists(output.resolve("current/_temporary")));
     Manifest manifest = Manifest.published(output.toString());
     assertEquals(3, manifest.documents().documents());
     assertEquals(Map.of("OK", 2L), manifest.documents().articles());
