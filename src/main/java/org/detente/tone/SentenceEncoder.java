@@ -40,6 +40,7 @@ final class SentenceEncoder {
       options.setInterOpNumThreads(1);
       wordPiece = WordPiece.read(vocabulary);
       environment = OrtEnvironment.getEnvironment();
+      environment.setTelemetry(false);
       session = environment.createSession(model.readAllBytes(), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

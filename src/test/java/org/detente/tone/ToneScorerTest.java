@@ -16,6 +16,7 @@ import org.detente.annotate.ArticleAnnotator;
 import org.detente.annotate.CoreNlp;
 import org.detente.cast.CastResolver;
 import org.detente.record.Article;
+import org.detente.record.ArticleStatus;
 import org.detente.record.EventMention;
 import org.detente.record.Mention;
 import org.detente.record.MentionType;
@@ -171,6 +172,7 @@ class ToneScorerTest {
   private static AnnotatedText annotate(String text) {
     Article article = new Article();
     article.setText(text);
+    article.setStatus(ArticleStatus.OK);
     return AnnotatedText.of(annotator.annotate(article));
   }
 

@@ -18,6 +18,7 @@ import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
 import org.detente.cast.CastResolver;
 import org.detente.record.Article;
+import org.detente.record.ArticleStatus;
 
 /**
  * Fits the heads of {@link EncoderTone} and writes their file. Equal data and seeds give equal
@@ -90,6 +91,7 @@ public final class TrainToneHeads {
   private AnnotatedText annotate(String text) {
     Article article = new Article();
     article.setText(text);
+    article.setStatus(ArticleStatus.OK);
     return AnnotatedText.of(annotator.annotate(article));
   }
 
