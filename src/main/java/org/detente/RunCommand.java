@@ -59,14 +59,15 @@ final class RunCommand implements Command {
         err.println("detente: the run ended as " + state + "; nothing new is published");
         return Detente.FAILED;
       }
-    } catch (Pipeline.PipelineExecutionException e) {
+    } catch (RuntimeException e) {
+      // Runners wrap what a step threw in exceptions of their own; whichever it is, the run failed.
       return failed(e);
     }
     out.println(RunReport.of(plan.output()));
     return 0;
   }
 
-  private int failed(Pipeline.PipelineExecutionException failure) {
+  private int failed(RuntimeException failure) {
     Optional<String> refusal = RefusedToPublish.causeOf(failure);
     if (refusal.isPresent()) {
       err.println("detente: " + refusal.get());
