@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The real main over {@code sample-input}: every public table, good rows and dead letters, equals
  * its golden file in {@code src/test/resources/golden}. After a wanted change write them anew with
- * {@code -Dupdate.golden=true} and read the diff.
+ * {@code -Dupdate.golden=true} and read the diff. Tone is the lexicon's, whose digits don't depend
+ * on the processor.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PipelineGoldenTest {
@@ -43,6 +44,7 @@ final class PipelineGoldenTest {
               "--input=sample-input",
               "--output=" + output,
               "--runId=golden",
+              "--toneModel=lexicon",
               "--stableUniqueNames=ERROR",
               "--enforceImmutability=true",
               "--enforceEncodability=true"
@@ -97,8 +99,8 @@ final class PipelineGoldenTest {
   void terminalSaysWhatBecameOfTheInput() {
     String closing = terminal.toString(StandardCharsets.UTF_8);
     assertAll(
-        () -> assertTrue(closing.contains("read"), closing),
-        () -> assertTrue(closing.contains("dead letter"), closing),
-        () -> assertTrue(closing.contains("golden"), closing));
+        () -> assertTrue(closing.startsWith("Read 65 documents"), closing),
+        () -> assertTrue(closing.contains("refused (1 EMPTY"), closing),
+        () -> assertTrue(closing.contains("Published run golden in " + output), closing));
   }
 }
