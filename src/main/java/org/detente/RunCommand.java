@@ -103,7 +103,7 @@ final class RunCommand implements Command {
               .withValidation()
               .as(DetenteOptions.class);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(oneLine(DeadLetters.message(e)) + " (see: help run)", e);
+      throw new UsageException(problem(args, DeadLetters.message(e)), e);
     }
     check(options);
     if (options.getSpreadBuckets() < 0) {
@@ -158,7 +158,15 @@ final class RunCommand implements Command {
     return options;
   }
 
-  private static String oneLine(String message) {
-    return message.replaceAll("\\s+", " ").strip();
+  /** Beam's message on one line, behind the option whose value it quotes without naming it. */
+  private static String problem(String[] args, String message) {
+    String line = message.replaceAll("\\s+", " ").strip();
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      if (equals > 2 && line.contains("\"" + arg.substring(equals + 1) + "\"")) {
+        return arg + ": " + line.replaceAll(" at \\[Source.*", "");
+      }
+    }
+    return line + " (see: help run)";
   }
 }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -76,16 +77,14 @@ final class ArchitectureTest {
   }
 
   @Test
-  void transformsArePublicAndFinal() {
+  void transformsAreFinal() {
     classes()
         .that()
         .areAssignableTo(PTransform.class)
         .and()
         .areTopLevelClasses()
         .should()
-        .bePublic()
-        .andShould()
-        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .haveModifier(JavaModifier.FINAL)
         .check(CLASSES);
   }
 

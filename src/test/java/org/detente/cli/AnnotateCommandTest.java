@@ -58,7 +58,7 @@ final class AnnotateCommandTest {
   @Test
   void textIsTakenVerbatimAndOffsetsCountCodePoints() throws IOException {
     String text =
-        "\uD83E\uDD1D  \u201CWe will keep talking,\u201D William Hague said on Tuesday after he met"
+        "A handshake \uD83E\uDD1D in  Moscow.\n\n\u201CWe will keep talking,\u201D William Hague said on Tuesday after he met"
             + " Sergei Lavrov.";
     JsonNode row =
         annotate(
