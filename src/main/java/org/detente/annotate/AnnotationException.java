@@ -1,11 +1,26 @@
 package org.detente.annotate;
 
-/** An annotator failed on a text. The message names the annotator. */
+import org.detente.record.Reason;
+
+/** An article could not be annotated; the reason becomes that of its dead letter. */
 public final class AnnotationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Wraps the failure of an annotator. */
-  public AnnotationException(String annotator, Throwable cause) {
-    super(annotator + ": " + cause, cause);
+  private final Reason reason;
+
+  /**
+   * A failure.
+   *
+   * @param reason TIMEOUT or ANNOTATION_FAILED
+   * @param message what happened; names the annotator where one failed
+   */
+  public AnnotationException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /** TIMEOUT or ANNOTATION_FAILED. */
+  public Reason reason() {
+    return reason;
   }
 }

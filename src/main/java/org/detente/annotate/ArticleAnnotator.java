@@ -5,11 +5,14 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.detente.cast.CastResolver;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.Article;
+import org.detente.record.ArticleStatus;
+import org.detente.record.Reason;
 import org.detente.record.SentenceRow;
 
 /**
@@ -32,17 +35,21 @@ public final class ArticleAnnotator {
   }
 
   /**
-   * Annotates an article.
+   * Annotates an article; one whose status is not OK comes back without tokens.
    *
    * @throws AnnotationException if an annotator fails on the text
    */
   public AnnotatedArticle annotate(Article article) {
     AnnotatedArticle row = empty(article);
+    if (article.getStatus() != ArticleStatus.OK) {
+      return row;
+    }
     CodePoints points = CodePoints.of(article.getText());
     List<CoreMap> sentences = sentences(article.getText());
     int paragraph = 0;
     int from = 0;
     for (CoreMap sentence : sentences) {
+      stopIfGivenUp();
       List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
       if (labels.isEmpty()) {
         continue;
@@ -63,11 +70,18 @@ public final class ArticleAnnotator {
     return row;
   }
 
+  /** Ends the work of a thread whose caller no longer waits for it. */
+  private static void stopIfGivenUp() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new AnnotationException(Reason.TIMEOUT, "given up", new InterruptedException());
+    }
+  }
+
   private List<CoreMap> sentences(String text) {
     try {
       return nlp.sentences(text);
     } catch (RuntimeException e) {
-      throw new AnnotationException("tokenize,pos,lemma,ner", e);
+      throw failed("tokenize,pos,lemma,ner", e);
     }
   }
 
@@ -103,8 +117,8 @@ public final class ArticleAnnotator {
   private void addParse(AnnotatedArticle row, CoreMap sentence, int first, int length) {
     Integer[] heads = new Integer[length];
     String[] relations = new String[length];
-    java.util.Arrays.fill(heads, Token.ROOT);
-    java.util.Arrays.fill(relations, "dep");
+    Arrays.fill(heads, Token.ROOT);
+    Arrays.fill(relations, "dep");
     try {
       for (TypedDependency arc : nlp.parse(sentence).typedDependencies()) {
         int at = arc.dep().index() - 1;
@@ -112,13 +126,18 @@ public final class ArticleAnnotator {
         relations[at] = arc.reln().toString();
       }
     } catch (RuntimeException e) {
-      throw new AnnotationException("depparse", e);
+      throw failed("depparse", e);
     }
     Collections.addAll(row.getHead(), heads);
     Collections.addAll(row.getRelation(), relations);
   }
 
-  private static AnnotatedArticle empty(Article article) {
+  private static AnnotationException failed(String annotator, RuntimeException cause) {
+    return new AnnotationException(Reason.ANNOTATION_FAILED, annotator + ": " + cause, cause);
+  }
+
+  /** The row of an article that is not annotated: no tokens, no cast. */
+  public static AnnotatedArticle empty(Article article) {
     AnnotatedArticle row = new AnnotatedArticle();
     row.setArticle(article);
     row.setTokenBegin(new ArrayList<>());

@@ -1,48 +1,48 @@
 package org.detente.cast;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.detente.annotate.AnnotatedText;
-import org.detente.annotate.Token;
-import org.detente.record.CastKind;
-import org.detente.record.MentionForm;
 
-/** Finds the cast of an article. Thread-safe. */
+/**
+ * Tokens, entity classes and trees of an article in, its cast out: the persons, states,
+ * organisations, peoples and places that it speaks of, each with the places in the text that name
+ * or stand for them, with country, sector and gender where the dictionary or the text says so.
+ * Never fails; what cannot be told is null. Thread-safe; equal texts give equal casts.
+ */
 public final class CastResolver {
+  private final ActorDictionary actors;
+
+  /** A resolver with the dictionary that ships with the program. */
+  public CastResolver() {
+    this(ActorDictionary.builtIn());
+  }
+
+  /** A resolver with a dictionary. */
+  public CastResolver(ActorDictionary actors) {
+    this.actors = actors;
+  }
+
   /**
    * The cast of a text whose own cast is still empty.
    *
    * @param text tokens, sentences and parses of an article
    */
   public Cast resolve(AnnotatedText text) {
-    Map<String, CastMember> members = new LinkedHashMap<>();
-    List<CastMention> mentions = new ArrayList<>();
-    List<Token> tokens = text.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      String ner = tokens.get(i).ner();
-      if (ner.equals("O")) {
-        continue;
-      }
-      int end = i + 1;
-      while (end < tokens.size() && tokens.get(end).ner().equals(ner)) {
-        end++;
-      }
-      String name = text.slice(tokens.get(i).begin(), tokens.get(end - 1).end());
-      CastKind kind =
-          switch (ner) {
-            case "PERSON" -> CastKind.PERSON;
-            case "ORGANIZATION" -> CastKind.ORGANIZATION;
-            case "LOCATION" -> CastKind.PLACE;
-            default -> CastKind.OTHER;
-          };
-      CastMember member =
-          members.computeIfAbsent(
-              name, n -> new CastMember(members.size(), kind, n, null, null, null, null, null));
-      mentions.add(new CastMention(List.of(member.index()), i, end, end - 1, MentionForm.NAME, 1));
-      i = end - 1;
+    if (text.tokens().isEmpty()) {
+      return Cast.EMPTY;
     }
-    return new Cast(new ArrayList<>(members.values()), mentions);
+    Draft draft = new Draft(text, actors);
+    List<NameSpan> names = NameSpans.of(draft);
+    List<RolePhrase> roles = RolePhrases.of(draft, names);
+    PersonLinker persons = new PersonLinker(draft, names, roles);
+    persons.link();
+    new NameLinker(draft, names).link();
+    RoleLinker linker = new RoleLinker(draft, roles, persons);
+    linker.attach();
+    linker.link();
+    new Groups(draft).link();
+    new Pronouns(draft).link();
+    new Counterparts(draft, roles).link();
+    return draft.toCast();
   }
 }

@@ -1,13 +1,111 @@
 package org.detente.event;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.Sentence;
+import org.detente.annotate.Token;
 import org.detente.record.EventMention;
+import org.detente.record.Modality;
 
-/** An annotated text in, the events that its sentences tell of out, in text order. Thread-safe. */
+/**
+ * An annotated text in, the events that its sentences tell of out, in text order: who did what to
+ * whom, when, where, and whether it was done, promised or denied. Only parsed sentences are read.
+ * Tone, quote and speaker stay null ({@link EventLinks} sets the last two). Thread-safe; equal
+ * input gives equal rows.
+ */
 public final class EventCoder {
+  private static final int MAX_ROWS = 12;
+
+  private final ActionTable table;
+
+  /** A coder with the shipped action table. */
+  public EventCoder() {
+    this(ActionTable.shared());
+  }
+
+  /** A coder with a table of the caller's. */
+  public EventCoder(ActionTable table) {
+    this.table = table;
+  }
+
   /** Codes the events of a text; tone and quotation links stay null. */
   public List<EventMention> code(AnnotatedText text) {
-    return List.of();
+    List<EventMention> rows = new ArrayList<>();
+    Set<String> ids = new TreeSet<>();
+    for (Sentence sentence : text.sentences()) {
+      if (!sentence.parsed()) {
+        continue;
+      }
+      Syntax syntax = new Syntax(sentence);
+      for (Candidate candidate : new SentenceCoder(text, syntax, table).code()) {
+        for (EventMention row : rows(text, syntax, candidate)) {
+          if (ids.add(row.getEventMentionId())) {
+            rows.add(row);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<EventMention> rows(AnnotatedText text, Syntax syntax, Candidate candidate) {
+    EventRow row = new EventRow(text, syntax.sentence(), candidate);
+    row.when(date(text, syntax, candidate));
+    row.where(new EventPlace(text, syntax).find(clause(candidate)));
+    List<EventMention> rows = new ArrayList<>();
+    List<Party> first = candidate.first();
+    List<Party> second = candidate.second();
+    boolean alike = candidate.match().action().reciprocal();
+    if (second.isEmpty() && alike && first.size() > 1) {
+      for (int i = 0; i < first.size(); i++) {
+        for (int j = i + 1; j < first.size() && rows.size() < MAX_ROWS; j++) {
+          rows.add(row.of(first.get(i), first.get(j), true));
+        }
+      }
+      return rows;
+    }
+    for (Party actor1 : first) {
+      if (second.isEmpty()) {
+        rows.add(row.of(actor1, null, false));
+      }
+      for (Party actor2 : second) {
+        if (rows.size() < MAX_ROWS) {
+          rows.add(row.of(actor1, actor2, alike));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The tokens whose phrases belong to the event. */
+  private static List<Token> clause(Candidate candidate) {
+    Set<Token> tokens = new java.util.LinkedHashSet<>(candidate.match().arguments());
+    tokens.addAll(candidate.reading().supports());
+    return List.copyOf(tokens);
+  }
+
+  private static EventDate date(AnnotatedText text, Syntax syntax, Candidate candidate) {
+    LocalDate published = text.published();
+    Sentence sentence = syntax.sentence();
+    boolean future = candidate.reading().modality() == Modality.INTENDED;
+    Set<Integer> own = new TreeSet<>(candidate.reading().governors());
+    clause(candidate).forEach(t -> own.add(t.index()));
+    for (EventDate.Expression found : EventDate.find(sentence.tokens(), published, future)) {
+      for (int i = found.first(); i < found.end(); i++) {
+        Token at = syntax.head(sentence.tokens().get(i));
+        int hops = 0;
+        while (at != null && !at.isVerb() && !own.contains(at.index()) && hops++ < 4) {
+          at = syntax.head(at);
+        }
+        if (at != null && own.contains(at.index())) {
+          return found.date();
+        }
+      }
+    }
+    return EventDate.fallback(published);
   }
 }

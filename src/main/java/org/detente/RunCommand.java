@@ -1,0 +1,163 @@
+package org.detente;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.detente.cli.Command;
+import org.detente.cli.UsageException;
+import org.detente.failure.DeadLetters;
+import org.detente.failure.Version;
+import org.detente.input.InputFiles;
+import org.detente.run.PlanRun;
+import org.detente.run.RefusedToPublish;
+import org.detente.run.RunClock;
+import org.detente.run.RunPlan;
+import org.detente.run.RunReport;
+import org.detente.tone.ToneModel;
+
+/**
+ * {@code run}: reads the input, writes and publishes a snapshot of every table, and says what came
+ * of it. Any end of the pipeline but DONE is a failure.
+ */
+final class RunCommand implements Command {
+  private static final int REFUSED = 4;
+  private static final int DIRECT_BUCKETS = 32;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  RunCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public int run(String[] args) throws IOException {
+    DetenteOptions options = parse(args);
+    InputFiles.list(options.getInput());
+    RunPlan plan =
+        PlanRun.by(RunClock.system())
+            .plan(
+                options.getOutput(),
+                List.of(options.getInput().split(",", -1)),
+                options.getRunId(),
+                recorded(args),
+                Version.CURRENT);
+    Pipeline pipeline = Pipeline.create(options);
+    DetentePipeline.build(pipeline, options, plan);
+    try {
+      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      if (state != PipelineResult.State.DONE) {
+        err.println("detente: the run ended as " + state + "; nothing new is published");
+        return Detente.FAILED;
+      }
+    } catch (Pipeline.PipelineExecutionException e) {
+      return failed(e);
+    }
+    out.println(RunReport.of(plan.output()));
+    return 0;
+  }
+
+  private int failed(Pipeline.PipelineExecutionException failure) {
+    Optional<String> refusal = RefusedToPublish.causeOf(failure);
+    if (refusal.isPresent()) {
+      err.println("detente: " + refusal.get());
+      return REFUSED;
+    }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    err.println(
+        "detente: the run failed, nothing new is published: "
+            + root.getClass().getSimpleName()
+            + ": "
+            + DeadLetters.message(root));
+    return Detente.FAILED;
+  }
+
+  /** The options of a run, with what the DirectRunner needs for a real one. */
+  static DetenteOptions parse(String[] args) {
+    PipelineOptionsFactory.register(DetenteOptions.class);
+    List<String> all = new ArrayList<>(List.of(args));
+    boolean direct = isDirect(args);
+    if (direct) {
+      addIfMissing(all, "enforceImmutability", "false");
+      addIfMissing(all, "enforceEncodability", "false");
+      addIfMissing(
+          all, "targetParallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    }
+    DetenteOptions options;
+    try {
+      options =
+          PipelineOptionsFactory.fromArgs(all.toArray(String[]::new))
+              .withValidation()
+              .as(DetenteOptions.class);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(oneLine(DeadLetters.message(e)) + " (see: help run)", e);
+    }
+    check(options);
+    if (options.getSpreadBuckets() < 0) {
+      options.setSpreadBuckets(direct ? DIRECT_BUCKETS : 0);
+    }
+    return options;
+  }
+
+  private static void check(DetenteOptions options) {
+    atLeast(1, "maxDocumentBytes", options.getMaxDocumentBytes());
+    atLeast(10, "maxSentenceTokens", options.getMaxSentenceTokens());
+    atLeast(1, "maxAnnotateSeconds", options.getMaxAnnotateSeconds());
+    atLeast(1, "numShards", options.getNumShards());
+    atLeast(-1, "spreadBuckets", options.getSpreadBuckets());
+    if (!ToneModel.NAMES.contains(options.getToneModel())) {
+      throw new UsageException(
+          "--toneModel=" + options.getToneModel() + " is not known; use one of " + ToneModel.NAMES);
+    }
+    double fraction = options.getMaxDeadLetterFraction();
+    if (!(fraction >= 0 && fraction <= 1)) {
+      throw new UsageException(
+          "--maxDeadLetterFraction=" + fraction + ": give a number from 0 to 1");
+    }
+  }
+
+  private static void atLeast(int least, String name, int value) {
+    if (value < least) {
+      throw new UsageException("--" + name + "=" + value + ": give a number from " + least + " up");
+    }
+  }
+
+  private static boolean isDirect(String[] args) {
+    return Arrays.stream(args)
+        .filter(arg -> arg.startsWith("--runner="))
+        .allMatch(arg -> arg.endsWith("DirectRunner"));
+  }
+
+  private static void addIfMissing(List<String> args, String name, String value) {
+    if (args.stream().noneMatch(arg -> arg.startsWith("--" + name + "="))) {
+      args.add("--" + name + "=" + value);
+    }
+  }
+
+  private static Map<String, String> recorded(String[] args) {
+    Map<String, String> options = new TreeMap<>();
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      if (equals > 2) {
+        options.put(arg.substring(2, equals), arg.substring(equals + 1));
+      }
+    }
+    return options;
+  }
+
+  private static String oneLine(String message) {
+    return message.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,120 @@
+package org.detente.annotate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Distribution;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.detente.cast.ActorFiles;
+import org.detente.cast.CastResolver;
+import org.detente.failure.DeadLetters;
+import org.detente.record.AnnotatedArticle;
+import org.detente.record.Article;
+import org.detente.record.ArticleStatus;
+import org.detente.record.DeadLetter;
+import org.detente.record.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles in, annotated articles out: tokens, sentences, parses and the cast. One row for each
+ * article: one whose status is not OK passes through without tokens; one that fails gets status
+ * ANNOTATION_FAILED, no tokens, and a dead letter.
+ */
+public final class AnnotateArticles
+    extends PTransform<
+        PCollection<Article>, WithFailures.Result<PCollection<AnnotatedArticle>, DeadLetter>> {
+  private static final long serialVersionUID = 1L;
+  private static final TupleTag<AnnotatedArticle> ANNOTATED = new TupleTag<>() {};
+  private static final TupleTag<DeadLetter> FAILED = new TupleTag<>() {};
+
+  private final AnnotationLimits limits;
+  private final @Nullable String actors;
+
+  private AnnotateArticles(AnnotationLimits limits, @Nullable String actors) {
+    this.limits = limits;
+    this.actors = actors;
+  }
+
+  /**
+   * Annotates with the models of the JVM.
+   *
+   * @param actors files of actor dictionaries that take precedence, separated by commas; may be
+   *     null
+   */
+  public static AnnotateArticles with(AnnotationLimits limits, @Nullable String actors) {
+    return new AnnotateArticles(limits, actors);
+  }
+
+  @Override
+  public WithFailures.Result<PCollection<AnnotatedArticle>, DeadLetter> expand(
+      PCollection<Article> articles) {
+    PCollectionTuple out =
+        articles.apply(
+            "Annotate each article",
+            ParDo.of(new AnnotateArticle(limits, actors))
+                .withOutputTags(ANNOTATED, TupleTagList.of(List.of(FAILED))));
+    return WithFailures.Result.of(out.get(ANNOTATED), out.get(FAILED));
+  }
+
+  static final class AnnotateArticle extends DoFn<Article, AnnotatedArticle> {
+    private static final long serialVersionUID = 1L;
+    private final Counter annotated = Metrics.counter(AnnotateArticles.class, "articles_annotated");
+    private final Counter failed = Metrics.counter(AnnotateArticles.class, "annotation_failed");
+    private final Distribution millis =
+        Metrics.distribution(AnnotateArticles.class, "annotate_millis");
+    private final AnnotationLimits limits;
+    private final @Nullable String actors;
+    private transient @Nullable BoundedAnnotator annotator;
+
+    AnnotateArticle(AnnotationLimits limits, @Nullable String actors) {
+      this.limits = limits;
+      this.actors = actors;
+    }
+
+    @Setup
+    public void setup() throws IOException {
+      CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
+      annotator =
+          new BoundedAnnotator(new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
+    }
+
+    @Teardown
+    public void teardown() {
+      if (annotator != null) {
+        annotator.close();
+      }
+    }
+
+    @ProcessElement
+    public void process(@Element Article article, MultiOutputReceiver out) {
+      long start = System.nanoTime();
+      try {
+        out.get(ANNOTATED).output(requireNonNull(annotator).annotate(article));
+        if (article.getStatus() == ArticleStatus.OK) {
+          annotated.inc();
+        }
+      } catch (AnnotationException e) {
+        failed.inc();
+        Article kept =
+            Article.newBuilder(article).setStatus(ArticleStatus.ANNOTATION_FAILED).build();
+        kept.setStatusReason(e.reason() + ": " + e.getMessage());
+        out.get(ANNOTATED).output(ArticleAnnotator.empty(kept));
+        out.get(FAILED)
+            .output(
+                DeadLetters.of(
+                    article, Stage.ANNOTATE, e.reason(), DeadLetters.message(e), e.getCause()));
+      }
+      millis.update((System.nanoTime() - start) / 1_000_000);
+    }
+  }
+}

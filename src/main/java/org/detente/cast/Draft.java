@@ -1,0 +1,142 @@
+package org.detente.cast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.Sentence;
+import org.detente.annotate.Token;
+import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
+import org.jspecify.annotations.Nullable;
+
+/** The cast of one article while it is being put together: one for each call, one thread. */
+final class Draft {
+  final AnnotatedText text;
+  final List<Token> tokens;
+  final ActorDictionary actors;
+  final @Nullable LocalDate day;
+  final Words.Stream words;
+  final Words.Stream lower;
+  final Quoted quoted;
+  final List<DraftMember> members = new ArrayList<>();
+  final List<DraftMention> mentions = new ArrayList<>();
+  private final Map<String, DraftMember> byKey = new LinkedHashMap<>();
+
+  Draft(AnnotatedText text, ActorDictionary actors) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.actors = actors;
+    this.day = text.published();
+    this.words = Words.stream(tokens, false);
+    this.lower = Words.stream(tokens, true);
+    this.quoted = Quoted.of(text);
+  }
+
+  /** The member of a key, made on first use. */
+  DraftMember member(String key, CastKind kind, String name) {
+    DraftMember known = byKey.get(key);
+    if (known == null) {
+      known = new DraftMember(kind, name);
+      byKey.put(key, known);
+      members.add(known);
+    }
+    return known;
+  }
+
+  /** The member that stands for a state. */
+  DraftMember state(String code) {
+    DraftMember state = member("STATE " + code, CastKind.STATE, actors.countryName(code));
+    state.know(code, "GOV", DraftMember.Evidence.COUNTRY_NAME);
+    return state;
+  }
+
+  DraftMember add(DraftMember member) {
+    members.add(member);
+    return member;
+  }
+
+  DraftMention mention(
+      DraftMember member, int first, int end, MentionForm form, double confidence) {
+    DraftMention mention =
+        new DraftMention(List.of(member), first, end, head(first, end), form, confidence);
+    mentions.add(mention);
+    return mention;
+  }
+
+  /** The token of a span whose governor lies outside; the last one where there is no tree. */
+  int head(int first, int end) {
+    for (int i = first; i < end; i++) {
+      int head = tokens.get(i).head();
+      if (head != Token.UNPARSED
+          && (head < first || head >= end)
+          && !tokens.get(i).is("punct")
+          && !tokens.get(i).is("case")
+          && !tokens.get(i).is("det")) {
+        return i;
+      }
+    }
+    return end - 1;
+  }
+
+  Sentence sentence(int token) {
+    return text.sentenceOf(tokens.get(token));
+  }
+
+  String word(int token) {
+    return token >= 0 && token < tokens.size() ? tokens.get(token).text() : "";
+  }
+
+  String pos(int token) {
+    return token >= 0 && token < tokens.size() ? tokens.get(token).pos() : "";
+  }
+
+  String slice(int first, int end) {
+    return text.slice(tokens.get(first).begin(), tokens.get(end - 1).end());
+  }
+
+  /** The cast; members without a mention are left out. */
+  Cast toCast() {
+    mentions.sort(Comparator.comparingInt(DraftMention::first));
+    IdentityHashMap<DraftMember, Integer> index = new IdentityHashMap<>();
+    List<CastMember> rows = new ArrayList<>();
+    List<CastMention> found = new ArrayList<>();
+    for (DraftMention mention : mentions) {
+      List<Integer> ids = new ArrayList<>();
+      for (DraftMember member : mention.members()) {
+        Integer id = index.get(member);
+        if (id == null) {
+          id = rows.size();
+          index.put(member, id);
+          rows.add(row(id, member));
+        }
+        ids.add(id);
+      }
+      found.add(
+          new CastMention(
+              List.copyOf(ids),
+              mention.first(),
+              mention.end(),
+              mention.head(),
+              mention.form(),
+              mention.confidence()));
+    }
+    return new Cast(rows, found);
+  }
+
+  private static CastMember row(int id, DraftMember member) {
+    return new CastMember(
+        id,
+        member.kind,
+        member.name,
+        member.country,
+        member.sector,
+        member.title,
+        member.gender,
+        member.evidence == null ? null : member.evidence.name());
+  }
+}

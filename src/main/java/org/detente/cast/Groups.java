@@ -1,0 +1,193 @@
+package org.detente.cast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.detente.annotate.Token;
+import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves "the two leaders", "both sides", "the two countries" and "the pair" to the two persons
+ * or states that the text spoke of last and most.
+ */
+final class Groups {
+  private static final Set<String> PERSONS =
+      Set.of(
+          "leader",
+          "president",
+          "minister",
+          "man",
+          "woman",
+          "politician",
+          "diplomat",
+          "premier",
+          "statesman",
+          "counterpart",
+          "official",
+          "candidate",
+          "nominee",
+          "rival");
+  private static final Set<String> STATES =
+      Set.of(
+          "country",
+          "side",
+          "government",
+          "nation",
+          "state",
+          "party",
+          "power",
+          "capital",
+          "people",
+          "neighbour",
+          "neighbor",
+          "ally");
+  private final Draft draft;
+  private final Salience salience;
+
+  Groups(Draft draft) {
+    this.draft = draft;
+    this.salience = new Salience(draft);
+  }
+
+  void link() {
+    for (int i = 0; i < draft.tokens.size(); i++) {
+      Phrase phrase = phrase(i);
+      if (phrase == null) {
+        continue;
+      }
+      List<DraftMember> two = phrase.persons() ? persons(phrase) : states(phrase.first());
+      if (two.size() == 2) {
+        draft.mentions.removeIf(
+            m ->
+                m.form() == MentionForm.ROLE
+                    && m.first() >= phrase.first()
+                    && m.end() <= phrase.end());
+        draft.mentions.add(
+            new DraftMention(
+                List.copyOf(two),
+                phrase.first(),
+                phrase.end(),
+                draft.head(phrase.first(), phrase.end()),
+                MentionForm.ROLE,
+                0.6));
+      }
+      i = phrase.end() - 1;
+    }
+  }
+
+  private record Phrase(int first, int end, boolean persons, @Nullable String noun) {}
+
+  private @Nullable Phrase phrase(int at) {
+    String word = draft.word(at).toLowerCase(Locale.ROOT);
+    int noun;
+    if (word.equals("both")) {
+      noun = at + 1;
+      if (draft.word(noun).equals("the")
+          || draft.word(noun).equals("our")
+          || draft.word(noun).equals("their")) {
+        noun++;
+      }
+    } else if ((word.equals("the") || word.equals("our") || word.equals("their"))
+        && draft.word(at + 1).toLowerCase(Locale.ROOT).equals("two")) {
+      noun = at + 2;
+    } else if (word.equals("the")
+        && (draft.word(at + 1).equals("pair") || draft.word(at + 1).equals("duo"))) {
+      return new Phrase(at, at + 2, true, null);
+    } else {
+      return null;
+    }
+    while (draft.pos(noun).startsWith("JJ")
+        || draft.pos(noun).equals("NN")
+        || draft.word(noun).equals("-")) {
+      noun++;
+    }
+    if (noun >= draft.tokens.size()) {
+      return null;
+    }
+    Token head = draft.tokens.get(noun);
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    boolean plural = head.pos().equals("NNS") || head.pos().equals("NNPS");
+    if (plural && PERSONS.contains(lemma)) {
+      return new Phrase(at, noun + 1, true, lemma);
+    }
+    if (plural && STATES.contains(lemma)) {
+      return new Phrase(at, noun + 1, false, lemma);
+    }
+    boolean bare =
+        word.equals("the")
+            && noun == at + 2
+            && (head.isVerb() || head.pos().equals("RB") || head.text().equals(","));
+    return bare ? new Phrase(at, at + 2, true, null) : null;
+  }
+
+  private List<DraftMember> persons(Phrase phrase) {
+    List<Scored> scored = new ArrayList<>();
+    for (DraftMention mention : draft.mentions) {
+      DraftMember member = mention.member();
+      if (mention.first() >= phrase.first() || !member.isPerson() || mention.members().size() > 1) {
+        continue;
+      }
+      double weight = salience.of(mention, phrase.first());
+      if ("minister".equals(phrase.noun())
+          && member.offices.stream().noneMatch(o -> o.contains("minister"))) {
+        weight *= 0.3;
+      }
+      if (("leader".equals(phrase.noun()) || "president".equals(phrase.noun()))
+          && member.offices.stream()
+              .noneMatch(
+                  o ->
+                      o.startsWith("head of") || o.contains("president") || o.contains("leader"))) {
+        weight *= 0.4;
+      }
+      add(scored, member, weight);
+    }
+    return top(scored);
+  }
+
+  private List<DraftMember> states(int before) {
+    List<Scored> scored = new ArrayList<>();
+    for (DraftMention mention : List.copyOf(draft.mentions)) {
+      DraftMember member = mention.member();
+      if (mention.first() >= before || member.country == null || member.country.length() != 3) {
+        continue;
+      }
+      boolean ofState = member.kind == CastKind.STATE || "GOV".equals(member.sector);
+      if (ofState && !Set.of("IGO", "UNO", "NGO", "IMG", "MNC").contains(member.country)) {
+        double factor = mention.form() == MentionForm.DEMONYM ? 0.8 : 1;
+        add(scored, draft.state(member.country), factor * salience.of(mention, before));
+      }
+    }
+    return top(scored);
+  }
+
+  private static final class Scored {
+    private final DraftMember member;
+    private double weight;
+
+    Scored(DraftMember member) {
+      this.member = member;
+    }
+  }
+
+  private static void add(List<Scored> scored, DraftMember member, double weight) {
+    for (Scored known : scored) {
+      if (known.member == member) {
+        known.weight += weight;
+        return;
+      }
+    }
+    if (weight > 0) {
+      Scored first = new Scored(member);
+      first.weight = weight;
+      scored.add(first);
+    }
+  }
+
+  private static List<DraftMember> top(List<Scored> scored) {
+    scored.sort((a, b) -> Double.compare(b.weight, a.weight));
+    return scored.stream().limit(2).map(s -> s.member).toList();
+  }
+}

@@ -1,0 +1,161 @@
+package org.detente.cast;
+
+import java.util.List;
+import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
+import org.jspecify.annotations.Nullable;
+
+/** Makes members of the names that are not persons: states, peoples, organisations, places. */
+final class NameLinker {
+  private final Draft draft;
+  private final List<NameSpan> names;
+
+  NameLinker(Draft draft, List<NameSpan> names) {
+    this.draft = draft;
+    this.names = names;
+  }
+
+  void link() {
+    for (NameSpan name : names) {
+      if (!name.isPerson()) {
+        link(name);
+      }
+    }
+  }
+
+  private void link(NameSpan name) {
+    ActorDictionary.Match match = name.match();
+    if (match == null) {
+      unknown(name);
+      return;
+    }
+    ActorEntry country = match.as(Use.COUNTRY);
+    ActorEntry adjective = match.as(Use.ADJECTIVE);
+    ActorEntry people = match.as(Use.PEOPLE);
+    ActorEntry capital = match.as(Use.CAPITAL);
+    if (country != null
+        && country.country() != null
+        && (adjective == null || !modifiesNoun(name) || draft.word(name.first()).startsWith("U"))) {
+      draft.mention(
+          draft.state(country.country()), name.first(), name.end(), MentionForm.COUNTRY, 1);
+    } else if (adjective != null && (people == null || modifiesNoun(name))) {
+      demonym(name, adjective);
+    } else if (people != null) {
+      people(name, people);
+    } else if (capital != null) {
+      capital(name, capital, match.as(Use.PLACE));
+    } else {
+      other(name, match.entries().get(0));
+    }
+  }
+
+  private boolean modifiesNoun(NameSpan name) {
+    int next = name.end();
+    String pos = draft.pos(next);
+    return draft.word(next).equals("-")
+        || pos.startsWith("NN")
+        || (pos.startsWith("JJ") && draft.pos(next + 1).startsWith("NN"))
+        || (draft.pos(name.first()).startsWith("JJ") && !pos.equals("VBD"));
+  }
+
+  private void demonym(NameSpan name, ActorEntry entry) {
+    if (entry.country() != null) {
+      draft.mention(
+          draft.state(entry.country()), name.first(), name.end(), MentionForm.DEMONYM, 0.9);
+    }
+  }
+
+  private void people(NameSpan name, ActorEntry entry) {
+    String code = entry.country();
+    if (code == null) {
+      return;
+    }
+    String adjective = draft.actors.adjective(code);
+    DraftMember people =
+        draft.member(
+            "PEOPLE " + code,
+            CastKind.PEOPLE,
+            (adjective == null ? entry.name() : adjective) + " people");
+    people.plural = true;
+    people.know(code, "CVL", DraftMember.Evidence.DEMONYM);
+    draft.mention(people, name.first(), name.end(), MentionForm.DEMONYM, 0.8);
+  }
+
+  private void capital(NameSpan name, ActorEntry entry, @Nullable ActorEntry place) {
+    String code = entry.country();
+    if (code == null) {
+      return;
+    }
+    if (PlaceOrState.acts(draft, name.first(), name.end())) {
+      draft.mention(draft.state(code), name.first(), name.end(), MentionForm.METONYM, 0.8);
+    } else {
+      place(name, entry.name(), place == null ? code : place.country());
+    }
+  }
+
+  private void place(NameSpan name, String label, @Nullable String code) {
+    DraftMember place = draft.member("PLACE " + label, CastKind.PLACE, label);
+    place.know(code, null, DraftMember.Evidence.PLACE);
+    draft.mention(place, name.first(), name.end(), MentionForm.NAME, 0.9);
+  }
+
+  private void other(NameSpan name, ActorEntry entry) {
+    if (entry.use() == Use.PLACE) {
+      place(name, entry.name(), entry.country());
+      return;
+    }
+    NameSpan before = countryBefore(name);
+    ActorEntry owner = before == null ? null : before.entry();
+    String code = entry.country();
+    String label = entry.name();
+    if (owner != null && owner.country() != null && !owner.country().equals(code)) {
+      code = owner.country();
+      label = owner.name() + ": " + label;
+    }
+    DraftMember body = draft.member("ORG " + label, CastKind.ORGANIZATION, label);
+    body.know(code, entry.sector(), DraftMember.Evidence.DICTIONARY);
+    MentionForm form = entry.use() == Use.METONYM ? MentionForm.METONYM : MentionForm.NAME;
+    draft.mention(body, name.first(), name.end(), form, 0.9);
+  }
+
+  /** The country right before a body that several countries have: "Ukraine's Supreme Court". */
+  private @Nullable NameSpan countryBefore(NameSpan name) {
+    int end = name.first();
+    if (end > 0 && draft.pos(end - 1).equals("POS")) {
+      end--;
+    }
+    for (NameSpan other : names) {
+      if (other.end() == end && (other.has(Use.COUNTRY) || other.has(Use.ADJECTIVE))) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private void unknown(NameSpan name) {
+    CastKind kind =
+        switch (name.ner()) {
+          case "ORGANIZATION" -> CastKind.ORGANIZATION;
+          case "LOCATION" -> CastKind.PLACE;
+          default -> CastKind.OTHER;
+        };
+    String label = draft.slice(name.first(), name.end());
+    DraftMember member = draft.member(kind + " " + label, kind, label);
+    if (kind == CastKind.ORGANIZATION) {
+      for (NameSpan inner : names) {
+        ActorEntry entry = inner.entry();
+        if (!inner.equals(name)
+            && inner.first() >= name.first()
+            && inner.end() <= name.end()
+            && entry != null) {
+          member.know(entry.country(), null, DraftMember.Evidence.MODIFIER);
+        }
+      }
+      NameSpan before = countryBefore(name);
+      if (before != null && before.entry() != null) {
+        member.know(before.entry().country(), null, DraftMember.Evidence.MODIFIER);
+      }
+    }
+    draft.mention(member, name.first(), name.end(), MentionForm.NAME, 0.8);
+  }
+}

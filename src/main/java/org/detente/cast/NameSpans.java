@@ -1,0 +1,214 @@
+package org.detente.cast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of a text: dictionary matches and runs of the entity tagger, reconciled. The
+ * dictionary beats a wrong label; a longer person or organisation beats the country inside it
+ * ("Michael Jordan", "Bank of England").
+ */
+final class NameSpans {
+  private static final Set<String> COMPASS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "greater",
+          "mainland",
+          "upper",
+          "lower");
+  private final Draft draft;
+  private final List<NameSpan> known = new ArrayList<>();
+  private final List<NameSpan> found = new ArrayList<>();
+
+  private NameSpans(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The names in text order; a country inside an organisation's name comes behind it. */
+  static List<NameSpan> of(Draft draft) {
+    NameSpans spans = new NameSpans(draft);
+    spans.matchDictionary();
+    spans.matchRuns();
+    spans.found.sort(
+        Comparator.comparingInt(NameSpan::first)
+            .thenComparing(Comparator.comparingInt(NameSpan::end).reversed()));
+    return spans.found;
+  }
+
+  private void matchDictionary() {
+    List<Token> tokens = draft.tokens;
+    for (int i = 0; i < tokens.size(); i++) {
+      ActorDictionary.Match match = draft.actors.match(draft.words, tokens, i, draft.day);
+      if (match != null && plausible(i, match)) {
+        known.add(new NameSpan(i, match.end(), tokens.get(i).ner(), match));
+        i = match.end() - 1;
+      }
+    }
+  }
+
+  private boolean plausible(int first, ActorDictionary.Match match) {
+    Token token = draft.tokens.get(first);
+    if (match.end() - first > 1) {
+      return true;
+    }
+    if (match.as(Use.PERSON) != null || match.as(Use.PLACE) != null) {
+      boolean name = token.isProperNoun() || !token.ner().equals("O");
+      return name && !(match.as(Use.PERSON) != null && givenNameBefore(first));
+    }
+    return token.isNoun() || token.pos().startsWith("JJ") || !token.ner().equals("O");
+  }
+
+  private boolean givenNameBefore(int first) {
+    return first > 0
+        && draft.tokens.get(first - 1).isProperNoun()
+        && draft.tokens.get(first - 1).ner().equals("PERSON");
+  }
+
+  private void matchRuns() {
+    List<Token> tokens = draft.tokens;
+    int next = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      String ner = tokens.get(i).ner();
+      if (ner.equals("O")) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < tokens.size()
+          && tokens.get(end).ner().equals(ner)
+          && draft.sentence(i).contains(end)) {
+        end++;
+      }
+      while (next < known.size() && known.get(next).end() <= i) {
+        found.add(known.get(next++));
+      }
+      List<NameSpan> inside = new ArrayList<>();
+      while (next < known.size() && known.get(next).first() < end) {
+        inside.add(known.get(next++));
+      }
+      run(i, end, ner, inside);
+      i = end - 1;
+    }
+    found.addAll(known.subList(next, known.size()));
+  }
+
+  private void run(int first, int end, String ner, List<NameSpan> inside) {
+    if (inside.isEmpty()) {
+      if (!(ner.equals("ORGANIZATION") && isRole(first, end))) {
+        addRun(first, end, ner);
+      }
+      return;
+    }
+    if (inside.size() == 1 && inside.get(0).first() <= first && inside.get(0).end() >= end) {
+      found.addAll(inside);
+      return;
+    }
+    switch (ner) {
+      case "PERSON" -> personRun(first, end, inside);
+      case "ORGANIZATION" -> organisationRun(first, end, inside);
+      case "LOCATION" -> locationRun(first, end, inside);
+      default -> found.addAll(inside);
+    }
+  }
+
+  private void addRun(int first, int end, String ner) {
+    int from = first;
+    while (ner.equals("PERSON")
+        && from < end - 1
+        && Honorifics.of(draft.tokens.get(from)) != null) {
+      from++;
+    }
+    found.add(new NameSpan(from, end, ner, null));
+  }
+
+  private void personRun(int first, int end, List<NameSpan> inside) {
+    NameSpan start = inside.get(0);
+    for (NameSpan span : inside) {
+      if (span.has(Use.PERSON) && span.end() - span.first() > 1) {
+        found.addAll(inside);
+        return;
+      }
+    }
+    boolean modifier = start.has(Use.ADJECTIVE) || start.has(Use.COUNTRY);
+    if (start.first() <= first && modifier && end - start.end() >= 1 && !isFirstName(start)) {
+      found.add(start);
+      addRun(start.end(), end, "PERSON");
+      return;
+    }
+    addRun(first, end, "PERSON");
+  }
+
+  private boolean isFirstName(NameSpan span) {
+    return GivenNames.isGiven(draft.word(span.first()));
+  }
+
+  private void organisationRun(int first, int end, List<NameSpan> inside) {
+    NameSpan start = inside.get(0);
+    NameSpan last = inside.get(inside.size() - 1);
+    boolean modifier = start.has(Use.ADJECTIVE) || start.has(Use.COUNTRY);
+    boolean startsRun = start.first() <= first;
+    if (startsRun && modifier && isRole(start.end(), end)) {
+      found.add(start);
+      return;
+    }
+    boolean body = last.has(Use.METONYM) || last.has(Use.ORGANISATION) || last.has(Use.PERSON);
+    if (body && last.end() >= end && (inside.size() > 1 || last.end() - last.first() > 1)) {
+      found.addAll(inside);
+      return;
+    }
+    NameSpan whole =
+        new NameSpan(
+            Math.min(first, start.first()), Math.max(end, last.end()), "ORGANIZATION", null);
+    found.add(whole);
+    for (NameSpan span : inside) {
+      if (span.has(Use.ADJECTIVE) || span.has(Use.COUNTRY)) {
+        found.add(span);
+      }
+    }
+  }
+
+  private void locationRun(int first, int end, List<NameSpan> inside) {
+    NameSpan last = inside.get(inside.size() - 1);
+    boolean compass = COMPASS.contains(draft.word(first).toLowerCase(Locale.ROOT));
+    if (last.end() >= end || inside.size() > 1 || compass) {
+      found.addAll(inside);
+      return;
+    }
+    found.add(new NameSpan(first, end, "LOCATION", null));
+  }
+
+  private boolean isRole(int first, int end) {
+    for (int i = first; i < end; i++) {
+      RoleLexicon.Match role = draft.actors.roles().match(draft.lower, draft.tokens, i);
+      if (role != null && role.end() >= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The span that begins at a token; null when none does. */
+  static @Nullable NameSpan startingAt(List<NameSpan> spans, int token) {
+    for (NameSpan span : spans) {
+      if (span.first() == token) {
+        return span;
+      }
+      if (span.first() > token) {
+        break;
+      }
+    }
+    return null;
+  }
+}

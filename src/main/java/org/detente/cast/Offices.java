@@ -1,0 +1,109 @@
+package org.detente.cast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the office table says of a person or an office on the day of an article. */
+final class Offices {
+  /** Days before a term in which the elect counts as in office. */
+  private static final int ELECT_DAYS = 80;
+
+  private Offices() {}
+
+  /** Sets gender, country, sector and offices of a person of the table. */
+  static void describe(DraftMember person, Draft draft) {
+    OfficeHolder term = draft.actors.offices().termOn(person.name, draft.day);
+    if (term == null) {
+      return;
+    }
+    person.gender = term.gender();
+    person.know(term.country(), sector(term, draft.day), DraftMember.Evidence.OFFICE_TABLE);
+    LocalDate day = draft.day;
+    for (OfficeHolder other : draft.actors.offices().termsOf(person.name)) {
+      if (day == null || other.covers(day)) {
+        person.offices.add(other.office());
+        person.offices.add(other.country() + " " + other.office());
+      }
+    }
+  }
+
+  static @Nullable String gender(String name, Draft draft) {
+    OfficeHolder term = draft.actors.offices().termOn(name, draft.day);
+    return term == null ? null : term.gender();
+  }
+
+  /** The sector of a term on a day: while it lasts its own, afterwards ELI, before it none. */
+  static @Nullable String sector(OfficeHolder term, @Nullable LocalDate day) {
+    if (term.office().startsWith("former")) {
+      return "ELI";
+    }
+    if (day == null || term.covers(day)) {
+      return term.sector();
+    }
+    if (term.before(day)) {
+      return term.sector().equals("GOV") ? "ELI" : term.sector();
+    }
+    return day.plusDays(ELECT_DAYS).isBefore(term.from()) ? null : term.sector();
+  }
+
+  /** The code under which the table files the offices of a role phrase. */
+  static @Nullable String code(RolePhrase role) {
+    if (role.country() == null) {
+      return null;
+    }
+    return role.country().equals("IGO") && role.organisation() != null
+        ? "IGO:" + role.organisation()
+        : role.country();
+  }
+
+  /** The key of the office that a role phrase means in its country; null when it has none. */
+  static @Nullable String key(RolePhrase role, Draft draft) {
+    String office = role.role().office();
+    String country = role.country();
+    if (country == null || role.former()) {
+      return null;
+    }
+    if (office == null) {
+      boolean chief = role.role().phrase().equals("chief");
+      return chief && "Kremlin".equals(role.organisation()) ? "head of state" : null;
+    }
+    if (office.equals("leader")) {
+      boolean other = !role.sector().equals("GOV");
+      return other ? null : draft.actors.leaderOffice(country);
+    }
+    if (role.role().phrase().equals("chancellor") && country.equals("GBR")) {
+      return "finance minister";
+    }
+    return office;
+  }
+
+  /**
+   * The person of the table with this surname who holds an office on the article's day, and the
+   * office of the title if there is one; null when there is none or more than one.
+   */
+  static @Nullable String bySurname(
+      String surname,
+      @Nullable String gender,
+      @Nullable RolePhrase title,
+      boolean honorific,
+      Draft draft) {
+    List<String> found = new ArrayList<>();
+    String office = title == null ? null : title.role().office();
+    for (String name : draft.actors.offices().named(surname)) {
+      for (OfficeHolder term : draft.actors.offices().termsOf(name)) {
+        boolean now = draft.day == null ? office != null : term.covers(draft.day);
+        boolean sameOffice =
+            office == null || office.equals(term.office()) || office.equals("leader");
+        boolean sameGender = gender == null || gender.equals(term.gender());
+        boolean sameCountry =
+            title == null || title.country() == null || title.country().equals(term.country());
+        if (now && sameOffice && sameGender && sameCountry && !found.contains(name)) {
+          found.add(name);
+        }
+      }
+    }
+    return found.size() == 1 ? found.get(0) : null;
+  }
+}

@@ -1,0 +1,205 @@
+package org.detente.cast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.detente.annotate.Sentence;
+import org.detente.annotate.Token;
+import org.detente.record.MentionForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves he, she and they with their other cases to the member that fits by gender and number and
+ * is most salient there. First and second persons are left alone. Inside a quotation "he" is not
+ * its speaker; the object of a verb is not its subject. Runs in text order, so that a pronoun
+ * passes its referent on.
+ */
+final class Pronouns {
+  private static final Map<String, String> GENDER =
+      Map.of(
+          "he", "M", "him", "M", "his", "M", "himself", "M", "she", "F", "her", "F", "hers", "F",
+          "herself", "F");
+  private static final java.util.Set<String> PLURAL =
+      java.util.Set.of("they", "them", "their", "theirs", "themselves");
+  private static final double UNKNOWN_GENDER = 0.4;
+  private static final double MINIMUM = 0.01;
+
+  private final Draft draft;
+  private final Salience salience;
+  private final List<DraftMention> context;
+
+  Pronouns(Draft draft) {
+    this.draft = draft;
+    this.salience = new Salience(draft);
+    this.context = new ArrayList<>(draft.mentions);
+    this.context.sort(Comparator.comparingInt(DraftMention::first));
+  }
+
+  void link() {
+    for (Token token : draft.tokens) {
+      if (!token.isPronoun()) {
+        continue;
+      }
+      String word = token.text().toLowerCase(Locale.ROOT);
+      String gender = GENDER.get(word);
+      List<DraftMember> found = List.of();
+      if (gender != null) {
+        found = single(token, gender);
+      } else if (PLURAL.contains(word)) {
+        found = several(token);
+      }
+      if (!found.isEmpty()) {
+        DraftMention mention =
+            new DraftMention(
+                found, token.index(), token.index() + 1, token.index(), MentionForm.PRONOUN, 0.6);
+        draft.mentions.add(mention);
+        context.add(mention);
+      }
+    }
+  }
+
+  private List<DraftMember> single(Token token, String gender) {
+    Map<DraftMember, Double> scores = new LinkedHashMap<>();
+    DraftMention speaker = salience.speaker(token.index(), context);
+    for (DraftMention mention : context) {
+      if (mention.members().size() > 1 || !mention.member().isPerson()) {
+        continue;
+      }
+      DraftMember person = mention.member();
+      double fit = fit(person, gender);
+      double weight =
+          mention.first() > token.index() ? ahead(mention, token) : behind(mention, token);
+      if (fit > 0 && weight > 0 && (speaker == null || speaker.member() != person)) {
+        scores.merge(person, fit * weight, Double::sum);
+      }
+    }
+    return best(scores);
+  }
+
+  private static List<DraftMember> best(Map<DraftMember, Double> scores) {
+    DraftMember best = null;
+    double most = MINIMUM;
+    for (Map.Entry<DraftMember, Double> entry : scores.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best == null ? List.of() : List.of(best);
+  }
+
+  private static double fit(DraftMember person, String gender) {
+    if (person.gender == null) {
+      return UNKNOWN_GENDER;
+    }
+    return person.gender.equals(gender) ? 1 : 0;
+  }
+
+  private double behind(DraftMention mention, Token token) {
+    return bound(mention, token) ? 0 : salience.of(mention, token.index());
+  }
+
+  /** "In his message, Putin said": the subject that follows in the same sentence. */
+  private double ahead(DraftMention mention, Token token) {
+    Sentence sentence = draft.sentence(token.index());
+    Token verb = salience.verbOf(mention);
+    if (!sentence.contains(mention.head()) || verb == null || !sentence.parsed()) {
+      return 0;
+    }
+    for (Token up = token; up.head() >= 0; up = draft.tokens.get(up.head())) {
+      if (up.head() == verb.index()) {
+        return up.is("advcl") || up.is("obl") ? 0.9 : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** True when pronoun and mention are subject and object of one verb, or one within the other. */
+  private boolean bound(DraftMention mention, Token token) {
+    if (mention.covers(token.index())) {
+      return true;
+    }
+    Token head = draft.tokens.get(mention.head());
+    boolean reflexive = token.text().toLowerCase(Locale.ROOT).endsWith("self");
+    return head.head() >= 0
+        && head.head() == token.head()
+        && !reflexive
+        && !token.pos().equals("PRP$")
+        && (head.is("nsubj") || head.is("obj") || head.is("iobj") || head.is("obl"));
+  }
+
+  private List<DraftMember> several(Token token) {
+    List<DraftMember> pair = conjoined(token);
+    if (!pair.isEmpty()) {
+      return pair;
+    }
+    Map<DraftMember, Double> scores = new LinkedHashMap<>();
+    DraftMention group = null;
+    double groupWeight = 0;
+    for (DraftMention mention : context) {
+      if (mention.first() > token.index()) {
+        break;
+      }
+      double weight = behind(mention, token);
+      if (mention.members().size() > 1 && weight > groupWeight) {
+        group = mention;
+        groupWeight = weight;
+      } else if (mention.member().plural
+          || mention.member().kind == org.detente.record.CastKind.ORGANIZATION) {
+        double fit = mention.member().plural ? 1 : 0.5;
+        scores.merge(mention.member(), fit * weight, Double::sum);
+      }
+    }
+    List<DraftMember> one = best(scores);
+    if (group != null && (one.isEmpty() || groupWeight > scores.getOrDefault(one.get(0), 0.0))) {
+      return group.members();
+    }
+    return one;
+  }
+
+  /** "Trump and Putin say they": two names joined by "and" as a subject shortly before. */
+  private List<DraftMember> conjoined(Token token) {
+    Sentence here = draft.sentence(token.index());
+    DraftMention best = null;
+    DraftMention other = null;
+    for (DraftMention mention : context) {
+      if (mention.first() >= token.index()) {
+        break;
+      }
+      Token head = draft.tokens.get(mention.head());
+      Sentence there = draft.sentence(mention.head());
+      if (!head.is("conj") || head.head() < 0 || here.index() - there.index() > 1) {
+        continue;
+      }
+      DraftMention first = headedBy(head.head());
+      if (first != null
+          && draft.tokens.get(first.head()).is("nsubj")
+          && actor(first)
+          && actor(mention)
+          && first.member() != mention.member()) {
+        best = first;
+        other = mention;
+      }
+    }
+    return best == null || other == null ? List.of() : List.of(best.member(), other.member());
+  }
+
+  private static boolean actor(DraftMention mention) {
+    return mention.members().size() == 1
+        && mention.member().kind != org.detente.record.CastKind.PLACE;
+  }
+
+  private @Nullable DraftMention headedBy(int token) {
+    DraftMention best = null;
+    for (DraftMention mention : context) {
+      if (mention.head() == token
+          && (best == null || mention.end() - mention.first() > best.end() - best.first())) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+}

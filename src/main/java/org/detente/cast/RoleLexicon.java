@@ -1,0 +1,81 @@
+package org.detente.cast;
+
+import java.util.List;
+import java.util.Locale;
+import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Role nouns by the longest match, from roles.tsv and from the agents of TABARI files. */
+final class RoleLexicon {
+  private final PhraseIndex<Role> index = new PhraseIndex<>();
+
+  private RoleLexicon() {}
+
+  static RoleLexicon with(List<TabariActors> overlays) {
+    RoleLexicon lexicon = new RoleLexicon();
+    for (TabariActors overlay : overlays) {
+      overlay.agents().forEach(role -> lexicon.put(role));
+    }
+    for (List<String> row : Tsv.rows("roles.tsv")) {
+      lexicon.put(
+          new Role(
+              row.get(0),
+              row.get(1).isEmpty() ? null : row.get(1),
+              row.get(2),
+              row.get(3).equals("STRONG"),
+              row.get(5).isEmpty() ? null : row.get(5),
+              Role.Count.valueOf(row.get(4))));
+    }
+    lexicon.index.freeze();
+    return lexicon;
+  }
+
+  private void put(Role role) {
+    index.put(role.phrase(), role);
+    if (role.number() != Role.Count.MANY) {
+      index.put(plural(role.phrase()), role);
+    }
+  }
+
+  /** The English plural of the last word, or of the first before "of" and "for". */
+  static String plural(String phrase) {
+    for (String preposition : List.of(" of ", " for ", " general")) {
+      int at = phrase.indexOf(preposition);
+      if (at > 0
+          && !(preposition.equals(" general")
+              && phrase.matches(".*(major|lieutenant|brigadier|colonel) general"))) {
+        return plural(phrase.substring(0, at)) + phrase.substring(at);
+      }
+    }
+    if (phrase.endsWith("man")) {
+      return phrase.substring(0, phrase.length() - 3) + "men";
+    }
+    if (phrase.endsWith("person")) {
+      return phrase.substring(0, phrase.length() - 6) + "people";
+    }
+    if (phrase.endsWith("child")) {
+      return phrase + "ren";
+    }
+    if (phrase.matches(".*[^aeiou]y")) {
+      return phrase.substring(0, phrase.length() - 1) + "ies";
+    }
+    return phrase.matches(".*(s|x|ch|sh)") ? phrase + "es" : phrase + "s";
+  }
+
+  /** A role noun found in a text. */
+  record Match(int first, int end, Role role, boolean plural) {}
+
+  /** The longest role phrase that begins at a token; null when none does. */
+  @Nullable Match match(Words.Stream lowerCase, List<Token> tokens, int at) {
+    PhraseIndex.Match<Role> found = index.longest(lowerCase, at);
+    if (found == null) {
+      return null;
+    }
+    Role role = found.values().get(0);
+    String last = tokens.get(found.end() - 1).text().toLowerCase(Locale.ROOT);
+    boolean plural =
+        role.number() == Role.Count.MANY
+            || (!role.phrase().endsWith(last) && !role.phrase().contains(" of "));
+    return new Match(at, found.end(), role, plural);
+  }
+}

@@ -1,0 +1,74 @@
+package org.detente.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code --name=value} arguments of the commands that run without Beam. */
+final class Arguments {
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  private Arguments() {}
+
+  /**
+   * Reads arguments of the form {@code --name=value}.
+   *
+   * @throws UsageException if one has another form, is not among the known names, or comes twice
+   */
+  static Arguments parse(String[] args, String... known) {
+    Arguments arguments = new Arguments();
+    TreeSet<String> names = new TreeSet<>(List.of(known));
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      if (!arg.startsWith("--") || equals < 3) {
+        throw new UsageException("'" + arg + "' is not of the form --name=value");
+      }
+      String name = arg.substring(2, equals);
+      if (!names.contains(name)) {
+        throw new UsageException("--" + name + " is not an option here; use one of " + names);
+      }
+      if (arguments.values.put(name, arg.substring(equals + 1)) != null) {
+        throw new UsageException("--" + name + " is given twice");
+      }
+    }
+    return arguments;
+  }
+
+  /** The value of an option; null when it is not given. */
+  @Nullable String get(String name) {
+    return values.get(name);
+  }
+
+  /** The value of an option, or a default. */
+  String get(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
+
+  /** The value of an option that must be given. */
+  String required(String name) {
+    String value = values.get(name);
+    if (value == null || value.isBlank()) {
+      throw new UsageException("--" + name + " is missing; give --" + name + "=...");
+    }
+    return value;
+  }
+
+  /** The value of a number option from 1 up, or a default. */
+  int positive(String name, int otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new UsageException("--" + name + "=" + value + ": give a whole number from 1 up", e);
+    }
+    throw new UsageException("--" + name + "=" + value + ": give a whole number from 1 up");
+  }
+}

@@ -1,0 +1,42 @@
+package org.detente.cli;
+
+import java.io.PrintStream;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.detente.DetenteOptions;
+
+/** {@code help [COMMAND]}: what the commands do and which options they take. */
+public final class HelpCommand implements Command {
+  private static final String OVERVIEW =
+      """
+      Detente turns crawled news into tables about relations between states.
+
+        java -jar detente.jar run      --input=GLOB[,GLOB...] --output=DIR [options]
+        java -jar detente.jar annotate --input=FILES --output=OUT.jsonl
+                                       [--layers=article,mentions,quotes,events,tone] [--threads=N]
+                                       [--actors=FILES] [--actions=FILE]
+                                       [--toneModel=encoder|lexicon] [--maxDocumentBytes=N]
+        java -jar detente.jar export   --dataset=DIR --format=csv|jsonl --output=DIR
+        java -jar detente.jar report   --dataset=DIR --output=DIR
+        java -jar detente.jar help     [COMMAND]
+
+      run is the default command; 'help run' lists its options.
+      Exit codes: 0 done, 1 failed, 2 wrong options, 3 out of memory, 4 refused to publish.
+      """;
+
+  private final PrintStream out;
+
+  /** A help command that prints to a stream. */
+  public HelpCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public int run(String[] args) {
+    out.print(OVERVIEW);
+    if (args.length > 0 && args[0].equals("run")) {
+      out.println();
+      PipelineOptionsFactory.printHelp(out, DetenteOptions.class);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,133 @@
+package org.detente.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.AnnotationException;
+import org.detente.annotate.AnnotationLimits;
+import org.detente.annotate.ArticleAnnotator;
+import org.detente.annotate.BoundedAnnotator;
+import org.detente.annotate.CoreNlp;
+import org.detente.article.ArticleExtractor;
+import org.detente.cast.ActorFiles;
+import org.detente.cast.CastResolver;
+import org.detente.event.ActionTable;
+import org.detente.event.EventCoder;
+import org.detente.event.EventLinks;
+import org.detente.failure.DeadLetters;
+import org.detente.failure.DocumentException;
+import org.detente.mention.MentionFinder;
+import org.detente.quote.QuoteAttributor;
+import org.detente.record.Article;
+import org.detente.record.ArticleStatus;
+import org.detente.record.EventMention;
+import org.detente.record.Mention;
+import org.detente.record.Quote;
+import org.detente.record.SourceDocument;
+import org.detente.record.Span;
+import org.detente.tone.ToneModel;
+import org.detente.tone.ToneScorer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document in, one JSON line out: the steps of the graph in a row, without Beam, and only those
+ * that the layers need. For one thread; the models behind it are shared.
+ */
+final class LayerRunner implements AutoCloseable {
+  private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+  private static final MentionFinder MENTIONS = new MentionFinder();
+  private static final QuoteAttributor QUOTES = new QuoteAttributor();
+
+  private final Set<Layer> layers;
+  private final EventCoder coder;
+  private final ToneScorer tone;
+  private final @Nullable BoundedAnnotator annotator;
+
+  /**
+   * A runner for some layers.
+   *
+   * @param actors files of actor dictionaries; null for the built-in one alone
+   * @param actions a user's action table; null for the built-in one alone
+   * @param toneModel one of {@link ToneModel#NAMES}
+   * @throws IOException if one of them cannot be read
+   */
+  LayerRunner(
+      Set<Layer> layers, @Nullable String actors, @Nullable String actions, String toneModel)
+      throws IOException {
+    this.layers = layers;
+    this.tone =
+        layers.contains(Layer.TONE)
+            ? ToneScorer.using(ToneModel.named(toneModel))
+            : new ToneScorer();
+    this.coder =
+        actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
+    if (layers.equals(Set.of(Layer.ARTICLE))) {
+      this.annotator = null;
+    } else {
+      CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
+      ArticleAnnotator models =
+          new ArticleAnnotator(CoreNlp.shared(), resolver, AnnotationLimits.DEFAULT);
+      this.annotator = new BoundedAnnotator(models, AnnotationLimits.DEFAULT);
+    }
+  }
+
+  /** The line of a document; a document that fails gives a line with its error. */
+  ObjectNode line(SourceDocument document) {
+    try {
+      Article article = EXTRACTOR.extract(document);
+      ObjectNode line = JsonRows.line(document.getSourceId());
+      if (annotator == null || article.getStatus() != ArticleStatus.OK) {
+        JsonRows.article(line, article);
+      } else {
+        annotate(annotator, article, document.getTargets(), line);
+      }
+      return line;
+    } catch (DocumentException e) {
+      return JsonRows.error(document.getSourceId(), e.reason().name(), DeadLetters.message(e));
+    } catch (AnnotationException e) {
+      return JsonRows.error(document.getSourceId(), e.reason().name(), DeadLetters.message(e));
+    }
+  }
+
+  private void annotate(
+      BoundedAnnotator models, Article article, List<Span> targets, ObjectNode line) {
+    AnnotatedText text = AnnotatedText.of(models.annotate(article));
+    boolean scored = layers.contains(Layer.TONE);
+    List<Mention> mentions =
+        scored || layers.contains(Layer.MENTIONS) ? MENTIONS.find(text) : List.of();
+    List<Quote> quotes =
+        scored || layers.contains(Layer.QUOTES) ? QUOTES.attribute(text) : List.of();
+    List<EventMention> events = layers.contains(Layer.EVENTS) ? coder.code(text) : List.of();
+    EventLinks.link(events, quotes);
+    if (scored) {
+      tone.score(text, mentions, quotes, events);
+    }
+    JsonRows.article(line, text.article());
+    if (layers.contains(Layer.MENTIONS)) {
+      JsonRows.mentions(line, mentions);
+    }
+    if (layers.contains(Layer.QUOTES)) {
+      JsonRows.quotes(line, quotes);
+    }
+    if (layers.contains(Layer.EVENTS)) {
+      JsonRows.events(line, events);
+    }
+    if (scored && !targets.isEmpty()) {
+      ArrayNode rows = line.putArray("targets");
+      for (Span target : targets) {
+        JsonRows.target(rows, target, tone.target(text, target.getBegin(), target.getEnd()));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (annotator != null) {
+      annotator.close();
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.detente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.detente.annotate.Sentence;
+import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.cast.CastMention;
+import org.detente.record.CastKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token in, the action rows that its sentence's tree allows out, most specific first. Knows the
+ * conditions of the needs column; who the actors are is left to {@link RoleFinder}.
+ */
+final class ActionMatcher {
+  private static final Set<String> ACTOR_CLASSES =
+      Set.of(
+          "@person",
+          "@leader",
+          "@state",
+          "@country",
+          "@suspect",
+          "@diplomat",
+          "@troops",
+          "@peacekeepers",
+          "@forces",
+          "@organisation",
+          "@coalition",
+          "*");
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "with", "to", "for", "in", "on", "against", "by", "over", "via", "upon", "from", "of",
+          "at", "into", "as", "about", "under", "between", "behind", "outside", "off", "among");
+
+  private final ActionTable table;
+  private final Syntax syntax;
+  private final Cast cast;
+  private final Words words = Words.shared();
+  private final Map<String, Predicate<Token>> kinds;
+
+  ActionMatcher(ActionTable table, Syntax syntax, Cast cast) {
+    this.table = table;
+    this.syntax = syntax;
+    this.cast = cast;
+    this.kinds =
+        Map.of(
+            "*", head -> true,
+            "@person", this::isPerson,
+            "@leader", head -> isPerson(head) || isState(head),
+            "@state", this::isState,
+            "@country", head -> isState(head) || head.ner().equals("LOCATION"));
+  }
+
+  List<Match> match(Token token) {
+    char kind =
+        token.isNoun()
+            ? 'n'
+            : token.pos().startsWith("VB") ? 'v' : token.pos().startsWith("JJ") ? 'a' : 0;
+    if (kind == 0
+        || token.is("aux")
+        || token.is("cop")
+        || token.is("case")
+        || token.is("compound")
+        || (kind == 'v' && token.is("amod"))) {
+      return List.of();
+    }
+    List<Match> found = new ArrayList<>();
+    for (Action action : table.find(Syntax.lemma(token), kind)) {
+      List<Token> phrase = phrase(action, token);
+      if (phrase != null) {
+        Match match = conditions(action, token, phrase);
+        if (match != null) {
+          found.add(match);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The tokens of the fixed phrase; null when it does not stand here. */
+  private @Nullable List<Token> phrase(Action action, Token token) {
+    List<String> lemmas = action.lemmas();
+    List<Token> found = new ArrayList<>(List.of(token));
+    if (lemmas.size() == 1) {
+      return found;
+    }
+    Sentence sentence = syntax.sentence();
+    if (action.kind() == 'n') {
+      for (int i = 1; i < lemmas.size(); i++) {
+        int at = token.index() - i;
+        if (!sentence.contains(at)
+            || !Syntax.lemma(sentence.token(at)).equals(lemmas.get(lemmas.size() - 1 - i))) {
+          return null;
+        }
+        found.add(0, sentence.token(at));
+      }
+      return found;
+    }
+    for (int i = 1; i < lemmas.size(); i++) {
+      Token part = particle(token, lemmas.get(i), token.index() + i);
+      if (part == null) {
+        return null;
+      }
+      found.add(part);
+    }
+    return found;
+  }
+
+  private @Nullable Token particle(Token verb, String lemma, int next) {
+    Sentence sentence = syntax.sentence();
+    if (sentence.contains(next) && Syntax.lemma(sentence.token(next)).equals(lemma)) {
+      return sentence.token(next);
+    }
+    for (Token dependent : syntax.deps(verb, "compound:prt", "advmod")) {
+      if (Syntax.lemma(dependent).equals(lemma)) {
+        return dependent;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Match conditions(Action action, Token token, List<Token> phrase) {
+    List<Token> arguments = new ArrayList<>(List.of(token));
+    Set<Integer> consumed = new TreeSet<>();
+    List<Token> objects = new ArrayList<>();
+    for (Need need : action.needs()) {
+      List<Token> filled = fill(need, token, arguments, objects);
+      if (filled.isEmpty() != need.absent()) {
+        return null;
+      }
+      if (!need.absent() && !ACTOR_CLASSES.contains(need.words().get(0)) && isPhrase(need.slot())) {
+        for (Token noun : filled) {
+          consumed.add(noun.index());
+          arguments.add(noun);
+          arguments.addAll(syntax.deps(noun, "acl"));
+        }
+        if (need.slot().equals("obj")) {
+          objects.addAll(filled);
+        }
+      }
+    }
+    return new Match(action, token, phrase, arguments, consumed, token);
+  }
+
+  private static boolean isPhrase(String slot) {
+    return slot.equals("obj") || slot.equals("subj") || PREPOSITIONS.contains(slot);
+  }
+
+  private List<Token> fill(Need need, Token token, List<Token> arguments, List<Token> objects) {
+    String slot = need.slot();
+    List<Token> candidates = new ArrayList<>();
+    switch (slot) {
+      case "obj" -> syntax.objects(token).forEach(o -> candidates.addAll(syntax.conjuncts(o)));
+      case "subj" -> syntax.subjects(token).forEach(s -> candidates.addAll(syntax.conjuncts(s)));
+      case "iobj" -> candidates.addAll(syntax.deps(token, "iobj"));
+      case "clause" -> candidates.addAll(syntax.clauses(token));
+      case "to-inf" ->
+          syntax.clauses(token).stream().filter(syntax::isInfinitive).forEach(candidates::add);
+      case "must" ->
+          syntax.deps(token, "ccomp").stream().filter(this::isObliged).forEach(candidates::add);
+      case "oprd" ->
+          syntax.deps(token, "xcomp").stream().filter(x -> !x.isVerb()).forEach(candidates::add);
+      case "beside" -> candidates.addAll(syntax.sentence().dependents(token));
+      default -> {
+        if (PREPOSITIONS.contains(slot)) {
+          for (Token argument : arguments) {
+            candidates.addAll(syntax.withPreposition(argument, slot));
+          }
+        } else {
+          List<String> names = List.of(slot.split("\\|"));
+          for (Token object : objects) {
+            syntax.deps(object, "amod", "compound", "dep").stream()
+                .filter(m -> names.contains(Syntax.lemma(m)))
+                .forEach(candidates::add);
+          }
+        }
+      }
+    }
+    return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
+  }
+
+  /** "must go", "should go", "has to go". */
+  private boolean isObliged(Token clause) {
+    if (syntax.deps(clause, "aux").stream()
+        .anyMatch(a -> Set.of("must", "should", "ought").contains(Syntax.lemma(a)))) {
+      return true;
+    }
+    return Set.of("have", "need").contains(Syntax.lemma(clause))
+        && syntax.deps(clause, "xcomp").stream().anyMatch(syntax::isInfinitive);
+  }
+
+  /** True when a phrase's head is the word or of the class. */
+  boolean is(Token head, String word) {
+    Predicate<Token> kind = kinds.get(word);
+    if (kind != null) {
+      return kind.test(head);
+    }
+    Set<String> list = word.startsWith("@") ? words.wordsOf(word.substring(1)) : Set.of(word);
+    if (list == null) {
+      throw new IllegalArgumentException("no class of words " + word);
+    }
+    String lemma = Syntax.lemma(head);
+    if (list.contains(lemma)) {
+      return true;
+    }
+    int before = head.index() - 1;
+    return syntax.sentence().contains(before)
+        && list.contains(Syntax.lemma(syntax.sentence().token(before)) + "_" + lemma);
+  }
+
+  private boolean isPerson(Token head) {
+    CastMention mention = cast.headedBy(head.index());
+    if (mention != null && cast.member(mention).kind() == CastKind.PERSON) {
+      return true;
+    }
+    return head.ner().equals("PERSON")
+        || (head.pos().equals("PRP") && !Syntax.lemma(head).equals("it"))
+        || (!head.ner().equals("LOCATION")
+            && words.isActor(Syntax.lemma(head), head.pos().endsWith("S")));
+  }
+
+  private boolean isState(Token head) {
+    CastMention mention = cast.headedBy(head.index());
+    return mention != null
+        && (cast.member(mention).kind() == CastKind.STATE
+            || (cast.member(mention).kind() == CastKind.PLACE
+                && cast.member(mention).country() == null
+                && head.ner().equals("LOCATION")));
+  }
+}

@@ -1,0 +1,104 @@
+package org.detente.event;
+
+import java.util.List;
+import java.util.Set;
+import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.Token;
+import org.detente.cast.CastMember;
+import org.detente.cast.CastMention;
+import org.detente.record.CastKind;
+import org.detente.record.Location;
+import org.detente.record.LocationResolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event took place: a place named with in, at, near or outside in the event's own clause,
+ * its country from the cast or the gazetteer ({@code places.tsv}), else the dateline; null when
+ * neither names a place. A place elsewhere in the sentence is not taken.
+ */
+final class EventPlace {
+  private static final Set<String> PREPOSITIONS =
+      Set.of("in", "at", "near", "outside", "inside", "across");
+
+  private final AnnotatedText text;
+  private final Syntax syntax;
+
+  EventPlace(AnnotatedText text, Syntax syntax) {
+    this.text = text;
+    this.syntax = syntax;
+  }
+
+  @Nullable Location find(List<Token> clause) {
+    for (Token token : clause) {
+      for (Token phrase : syntax.deps(token, "obl", "nmod", "advmod")) {
+        if (PREPOSITIONS.contains(syntax.preposition(phrase))) {
+          Location place = place(phrase);
+          if (place != null) {
+            return place;
+          }
+        }
+      }
+    }
+    String dateline = text.article().getDatelinePlace();
+    if (dateline == null) {
+      return null;
+    }
+    Gazetteer.Place known = Gazetteer.shared().find(dateline);
+    return location(
+        dateline, known == null ? null : known.country(), known, LocationResolution.DATELINE);
+  }
+
+  private @Nullable Location place(Token head) {
+    CastMention mention = text.cast().headedBy(head.index());
+    boolean located = head.ner().equals("LOCATION");
+    if (mention == null) {
+      return null;
+    }
+    CastMember member = text.cast().member(mention);
+    boolean place = member.kind() == CastKind.PLACE || member.kind() == CastKind.STATE;
+    String words =
+        text.slice(
+            text.tokens().get(mention.first()).begin(), text.tokens().get(mention.end() - 1).end());
+    Gazetteer.Place known = Gazetteer.shared().find(words);
+    if (!located && !place && known == null) {
+      return null;
+    }
+    String country = known != null ? known.country() : member.country();
+    if (country == null) {
+      country = countryBeside(head);
+    }
+    LocationResolution resolution =
+        member.kind() == CastKind.STATE && known == null
+            ? LocationResolution.COUNTRY
+            : LocationResolution.CITY;
+    return location(words, country, known, resolution);
+  }
+
+  /** "in Antalya, Turkey". */
+  private @Nullable String countryBeside(Token head) {
+    for (Token next : syntax.deps(head, "appos", "nmod", "dep", "conj", "obl:npmod")) {
+      CastMention mention = text.cast().headedBy(next.index());
+      if (mention != null && text.cast().member(mention).country() != null) {
+        return text.cast().member(mention).country();
+      }
+    }
+    return null;
+  }
+
+  private static Location location(
+      String name,
+      @Nullable String country,
+      Gazetteer.@Nullable Place known,
+      LocationResolution resolution) {
+    Location location = new Location();
+    location.setName(name);
+    location.setCountry(country);
+    if (known != null) {
+      location.setLatitude(known.latitude());
+      location.setLongitude(known.longitude());
+      location.setGeonamesId(known.geonamesId());
+    }
+    location.setResolution(resolution);
+    return location;
+  }
+}

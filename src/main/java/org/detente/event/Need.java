@@ -1,0 +1,40 @@
+package org.detente.event;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One condition of an action row: a slot, and the words one of which must fill it.
+ *
+ * @param slot obj, subj, clause, to-inf, a preposition, a modifier of the object; "beside" for a
+ *     bare word
+ * @param words lemmas, classes with @, or * for any; a leading ! on the first means none of them
+ * @param absent true when the slot must not be filled so
+ */
+record Need(String slot, List<String> words, boolean absent) {
+  private static final Set<String> CLAUSES =
+      Set.of("clause", "to-inf", "must", "obj", "iobj", "subj");
+
+  static Need parse(String text) {
+    boolean absent = text.startsWith("!");
+    String body = absent ? text.substring(1) : text;
+    int eq = body.indexOf('=');
+    if (eq < 0) {
+      if (CLAUSES.contains(body)) {
+        return new Need(body, List.of("*"), absent);
+      }
+      return new Need("beside", Arrays.asList(body.split("\\|")), absent);
+    }
+    String words = body.substring(eq + 1);
+    if (words.startsWith("!")) {
+      return new Need(body.substring(0, eq), Arrays.asList(words.substring(1).split("\\|")), true);
+    }
+    return new Need(body.substring(0, eq), Arrays.asList(words.split("\\|")), absent);
+  }
+
+  /** How much the condition narrows the row down. */
+  int weight() {
+    return words.contains("*") ? 1 : 2;
+  }
+}

@@ -1,0 +1,39 @@
+package org.detente.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor found in a sentence.
+ *
+ * @param member index in the cast; -1 for one that only a description names
+ * @param name canonical name; null for a description
+ * @param country ISO 3166-1 alpha-3 or a PLOVER code; null when unknown
+ * @param sector PLOVER sector; null when unknown
+ * @param title office; null when none
+ * @param begin begin of the words, in code points
+ * @param end end of the words
+ * @param coref true for a pronoun or description that stands for a named actor
+ * @param place true for a place that does not act
+ */
+record Party(
+    int member,
+    @Nullable String name,
+    @Nullable String country,
+    @Nullable String sector,
+    @Nullable String title,
+    int begin,
+    int end,
+    boolean coref,
+    boolean place) {
+
+  /** True when both stand for the same actor. */
+  boolean sameAs(Party other) {
+    return (member >= 0 && member == other.member)
+        || (begin == other.begin && end == other.end && member < 0);
+  }
+
+  /** True when country, sector or name is known. */
+  boolean known() {
+    return member >= 0 || country != null || sector != null;
+  }
+}

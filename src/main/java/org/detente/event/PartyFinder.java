@@ -1,0 +1,267 @@
+package org.detente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.cast.CastMember;
+import org.detente.cast.CastMention;
+import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a phrase in, the actors that it stands for out: members of the cast, then nouns for
+ * actors who are not named (federal police, protesters) with the country that the phrase tells,
+ * then the actor inside a phrase about a thing (Trump's decision, missiles fired by the army).
+ * Places are actors only where the caller accepts them.
+ */
+final class PartyFinder {
+  private static final int DEPTH = 3;
+  private static final List<String> INSIDE_SUBJECT = List.of("by", "of", "from", "in");
+  private static final List<String> INSIDE_TARGET =
+      List.of("by", "from", "of", "against", "on", "with", "for", "in", "between", "into", "to");
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "one",
+          "some",
+          "many",
+          "most",
+          "two",
+          "three",
+          "group",
+          "number",
+          "member",
+          "dozen",
+          "hundred",
+          "thousand",
+          "million",
+          "rest",
+          "majority",
+          "part",
+          "series",
+          "team",
+          "all",
+          "both",
+          "several",
+          "few");
+
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final Cast cast;
+  private final Words words = Words.shared();
+
+  PartyFinder(AnnotatedText text, Syntax syntax) {
+    this.text = text;
+    this.syntax = syntax;
+    this.cast = text.cast();
+  }
+
+  /** Actors of a phrase and its conjuncts; empty when it names none. */
+  List<Party> find(Token head, boolean target) {
+    List<Party> found = new ArrayList<>();
+    for (Token token : syntax.conjuncts(head)) {
+      for (Party party : one(token, target, 0)) {
+        if (found.stream().noneMatch(party::sameAs)) {
+          found.add(party);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Party> one(Token token, boolean target, int depth) {
+    CastMention mention = mentionOf(token);
+    if (mention != null) {
+      List<Party> named = named(mention, target);
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    if (token.isPronoun()) {
+      return token.pos().equals("PRP") ? speaker(token, depth) : List.of();
+    }
+    Token apposed = apposedPerson(token);
+    if (apposed != null && depth < DEPTH) {
+      return one(apposed, target, depth + 1);
+    }
+    String lemma = Syntax.lemma(token);
+    if (QUANTITIES.contains(lemma) && depth < DEPTH) {
+      for (Token part : syntax.withPreposition(token, "of")) {
+        List<Party> parts = new ArrayList<>();
+        for (Token each : syntax.conjuncts(part)) {
+          parts.addAll(one(each, target, depth + 1));
+        }
+        if (!parts.isEmpty()) {
+          return parts;
+        }
+      }
+    }
+    if (words.isActor(lemma, token.pos().endsWith("S"))) {
+      return List.of(described(token, words.sector(lemma)));
+    }
+    return depth < DEPTH ? inside(token, target, depth) : List.of();
+  }
+
+  private @Nullable CastMention mentionOf(Token token) {
+    CastMention headed = cast.headedBy(token.index());
+    if (headed != null) {
+      return headed;
+    }
+    CastMention best = null;
+    for (CastMention mention : cast.within(syntax.sentence().first(), syntax.sentence().end())) {
+      if (mention.covers(token.index())
+          && token.isProperNoun()
+          && (best == null || mention.length() > best.length())) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  private List<Party> named(CastMention mention, boolean target) {
+    List<Party> found = new ArrayList<>();
+    int begin = text.tokens().get(mention.first()).begin();
+    int end = text.tokens().get(mention.end() - 1).end();
+    boolean coref = mention.form() == MentionForm.PRONOUN || mention.form() == MentionForm.ROLE;
+    for (CastMember member : cast.members(mention)) {
+      boolean place = member.kind() == CastKind.PLACE;
+      if (member.kind() == CastKind.OTHER
+          && member.country() == null
+          && mention.members().size() > 1) {
+        continue;
+      }
+      if (place && !target) {
+        continue;
+      }
+      found.add(
+          new Party(
+              member.index(),
+              member.name(),
+              member.country(),
+              member.sector(),
+              member.title(),
+              begin,
+              end,
+              coref,
+              place));
+    }
+    return found;
+  }
+
+  /** "X said it would": an unresolved pronoun in reported speech is the speaker. */
+  private List<Party> speaker(Token pronoun, int depth) {
+    Token verb = syntax.head(pronoun);
+    for (int i = 0; verb != null && i < DEPTH * 2; i++) {
+      Token above = syntax.head(verb);
+      if (above != null && (verb.is("ccomp") || verb.is("advcl"))) {
+        for (Token subject : syntax.surfaceSubjects(above, 0)) {
+          if (!subject.isPronoun() && subject.index() < pronoun.index() && depth < DEPTH) {
+            return one(subject, false, depth + 1);
+          }
+        }
+      }
+      verb = above;
+    }
+    return List.of();
+  }
+
+  private @Nullable Token apposedPerson(Token token) {
+    for (Token next : syntax.deps(token, "appos", "dep", "flat")) {
+      CastMention mention = cast.headedBy(next.index());
+      if (mention != null
+          && mention.form() == MentionForm.NAME
+          && cast.member(mention).kind() == CastKind.PERSON) {
+        return next;
+      }
+    }
+    return null;
+  }
+
+  private Party described(Token head, @Nullable String sector) {
+    String country = null;
+    for (Token part : syntax.deps(head, "nmod:poss", "amod", "compound", "nmod", "dep")) {
+      CastMention mention = mentionOf(part);
+      if (mention != null && cast.member(mention).country() != null) {
+        country = cast.member(mention).country();
+        break;
+      }
+      if (part.is("nmod") || part.is("compound") || part.is("amod")) {
+        country = countryUnder(part);
+        if (country != null) {
+          break;
+        }
+      }
+    }
+    int begin = head.begin();
+    int end = head.end();
+    for (Token part : syntax.deps(head, "det", "amod", "compound", "nmod:poss", "nummod")) {
+      if (part.index() < head.index()) {
+        begin = Math.min(begin, syntax.sentence().subtree(part).get(0).begin());
+      }
+    }
+    return new Party(-1, null, country, sector, null, begin, end, false, false);
+  }
+
+  private @Nullable String countryUnder(Token token) {
+    for (Token part : syntax.deps(token, "amod", "compound", "nmod:poss", "nmod")) {
+      CastMention mention = mentionOf(part);
+      if (mention != null && cast.member(mention).country() != null) {
+        return cast.member(mention).country();
+      }
+    }
+    return null;
+  }
+
+  /** The actor in a phrase about a thing. */
+  private List<Party> inside(Token thing, boolean target, int depth) {
+    for (Token clause : syntax.deps(thing, "acl")) {
+      for (Token agent : syntax.withPreposition(clause, "by")) {
+        List<Party> found = one(agent, target, depth + 1);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    for (Token owner : syntax.deps(thing, "nmod:poss")) {
+      List<Party> found = one(owner, target, depth + 1);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    if (!target) {
+      List<Party> found = modifier(thing, target);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    for (String preposition : target ? INSIDE_TARGET : INSIDE_SUBJECT) {
+      for (Token phrase : syntax.withPreposition(thing, preposition)) {
+        List<Party> found = one(phrase, target, depth + 1);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return target ? modifier(thing, target) : List.of();
+  }
+
+  /** A demonym or name before a noun: the Russian refusal. */
+  List<Party> modifier(Token noun, boolean target) {
+    List<Party> found = new ArrayList<>();
+    for (Token part : syntax.deps(noun, "amod", "compound")) {
+      CastMention mention = mentionOf(part);
+      if (mention != null) {
+        CastMember member = cast.member(mention);
+        if (member.country() != null || member.kind() != CastKind.OTHER) {
+          found.addAll(named(mention, target));
+        }
+      } else if (words.isActor(Syntax.lemma(part), false) && part.isNoun()) {
+        found.add(described(part, words.sector(Syntax.lemma(part))));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,190 @@
+package org.detente.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.detente.annotate.Token;
+
+/**
+ * The slots of an action row in, the actors that stand there out. Slots are tried in order; the
+ * first that holds an actor wins.
+ */
+final class RoleFinder {
+  private final Syntax syntax;
+  private final PartyFinder parties;
+
+  RoleFinder(Syntax syntax, PartyFinder parties) {
+    this.syntax = syntax;
+    this.parties = parties;
+  }
+
+  /** Actors of the first side; of a noun whose governor changes it, the governor's subject. */
+  List<Party> actors(Match match, Reading reading) {
+    boolean governed = match.action().kind() == 'n' && reading.changed();
+    List<String> slots = match.action().first();
+    return find(
+        governed && slots.contains("subj") ? List.of("subj") : slots, match, reading, false);
+  }
+
+  /** Actors of the second side. */
+  List<Party> targets(Match match, Reading reading) {
+    List<Party> found = find(match.action().second(), match, reading, true);
+    if (found.isEmpty() && match.action().kind() == 'n' && reading.changed()) {
+      List<String> others =
+          match.action().first().stream().filter(slot -> !slot.equals("subj")).toList();
+      return find(others, match, reading, true);
+    }
+    return found;
+  }
+
+  private List<Party> find(List<String> slots, Match match, Reading reading, boolean target) {
+    for (String slot : slots) {
+      List<Party> found = slot(slot, match, reading, target);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> slot(String slot, Match match, Reading reading, boolean target) {
+    Token trigger = match.trigger();
+    boolean noun = match.action().kind() == 'n';
+    List<Token> heads = new ArrayList<>();
+    switch (slot) {
+      case "subj" -> {
+        if (match.action().kind() == 'a' || !syntax.deps(trigger, "cop").isEmpty()) {
+          heads.addAll(syntax.surfaceSubjects(trigger, 0));
+        } else {
+          for (Token support : reading.supports()) {
+            heads.addAll(syntax.subjects(support));
+          }
+        }
+      }
+      case "obj" -> {
+        if (!noun) {
+          heads.addAll(syntax.objects(trigger));
+        }
+      }
+      case "iobj" ->
+          (noun ? reading.supports() : List.of(trigger))
+              .forEach(v -> heads.addAll(syntax.deps(v, "iobj")));
+      case "poss" -> match.arguments().forEach(a -> heads.addAll(syntax.deps(a, "nmod:poss")));
+      case "mod" -> {
+        List<Party> found = new ArrayList<>();
+        for (Token argument : match.arguments()) {
+          if (argument.isNoun()) {
+            for (Party party : parties.modifier(argument, target)) {
+              if (party.end() <= trigger.begin() || party.begin() >= trigger.end()) {
+                found.add(party);
+              }
+            }
+          }
+        }
+        return found;
+      }
+      case "csubj" -> {
+        for (Token clause : syntax.clauses(trigger)) {
+          heads.addAll(syntax.deps(clause, "nsubj"));
+        }
+      }
+      case "clause" -> {
+        return clause(trigger, 0);
+      }
+      default -> {
+        Set<Token> governors = new LinkedHashSet<>(match.arguments());
+        if (noun) {
+          governors.addAll(reading.supports());
+        }
+        for (Token governor : governors) {
+          for (Token phrase : syntax.withPreposition(governor, slot)) {
+            heads.add(phrase);
+          }
+        }
+      }
+    }
+    List<Party> found = parties(heads, slot, match, target);
+    return found.isEmpty() && slot.equals("subj") ? outerSubject(trigger) : found;
+  }
+
+  /** "... said the visit helped after meeting with X": who met is the subject further out. */
+  private List<Party> outerSubject(Token trigger) {
+    if (!trigger.pos().equals("VBG") || !(trigger.is("obl") || trigger.is("advcl"))) {
+      return List.of();
+    }
+    Token at = syntax.head(trigger);
+    for (int i = 0; at != null && i < 3; i++) {
+      for (Token subject : syntax.surfaceSubjects(at, 0)) {
+        List<Party> found = parties.find(subject, false);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      at = syntax.head(at);
+    }
+    return List.of();
+  }
+
+  /** Who suffers from the act: "Britain has suffered from Russia's refusal". */
+  List<Party> sufferer(Reading reading) {
+    for (int index : reading.governors()) {
+      Token noun = syntax.sentence().token(index);
+      Token verb = syntax.head(noun);
+      if (noun.isNoun()
+          && verb != null
+          && Syntax.lemma(verb).equals("suffer")
+          && syntax.hasCase(noun, "from")) {
+        List<Party> found = new ArrayList<>();
+        syntax.subjects(verb).forEach(s -> found.addAll(parties.find(s, true)));
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> parties(List<Token> heads, String slot, Match match, boolean target) {
+    Token trigger = match.trigger();
+    List<Party> found = new ArrayList<>();
+    for (Token head : heads) {
+      if (match.consumed().contains(head.index()) || head.equals(trigger)) {
+        continue;
+      }
+      for (Party party : parties.find(head, target)) {
+        boolean trigged = party.begin() <= trigger.begin() && trigger.end() <= party.end();
+        if (!trigged && found.stream().noneMatch(party::sameAs)) {
+          found.add(party);
+        }
+      }
+      if (!found.isEmpty() && !slot.equals("poss") && !slot.equals("subj")) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Actors that the complement clause acts upon. */
+  private List<Party> clause(Token governor, int depth) {
+    for (Token clause : syntax.clauses(governor)) {
+      for (Token object : syntax.objects(clause)) {
+        List<Party> found = parties.find(object, true);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      for (Token phrase : syntax.deps(clause, "obl", "iobj", "nmod")) {
+        List<Party> found = parties.find(phrase, true);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      if (depth < 2) {
+        List<Party> found = clause(clause, depth + 1);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+}

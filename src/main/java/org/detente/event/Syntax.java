@@ -1,0 +1,218 @@
+package org.detente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.detente.annotate.Sentence;
+import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions about the dependency tree of one sentence, answered as if passives, control,
+ * coordination and relative clauses were undone: who does it, to whom. Answers are heads of
+ * phrases, without their conjuncts. Reads the tree only; an unparsed sentence has no answers.
+ */
+final class Syntax {
+  private static final int DEPTH = 6;
+  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "offer");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "no", "neither", "hardly", "nor");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+  private final Sentence sentence;
+
+  Syntax(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** Lemma in lower case; "troops" has none of its own in the models. */
+  static String lemma(Token token) {
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    return lemma.equals("troops") ? "troop" : lemma;
+  }
+
+  /** The governing token; null for the root. */
+  @Nullable Token head(Token token) {
+    return token.head() >= 0 ? sentence.token(token.head()) : null;
+  }
+
+  /** Dependents with one of the relations or their subtypes. */
+  List<Token> deps(Token token, String... relations) {
+    return sentence.dependents(token, relations);
+  }
+
+  boolean isPassive(Token verb) {
+    if (!deps(verb, "aux:pass", "nsubj:pass").isEmpty()) {
+      return true;
+    }
+    return verb.pos().equals("VBN")
+        && (verb.relation().equals("acl") || verb.relation().equals("advcl"))
+        && deps(verb, "aux", "nsubj").isEmpty();
+  }
+
+  /** Who acts: the subject, or the agent of a passive. */
+  List<Token> subjects(Token verb) {
+    return isPassive(verb) ? withPreposition(verb, "by") : surfaceSubjects(verb, 0);
+  }
+
+  /** Acted upon: the object, or the subject of a passive. */
+  List<Token> objects(Token verb) {
+    if (isPassive(verb)) {
+      return surfaceSubjects(verb, 0);
+    }
+    List<Token> found = new ArrayList<>(deps(verb, "obj"));
+    if (found.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl")) {
+      Token noun = head(verb);
+      boolean gap = deps(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(lemma(s)));
+      if (noun != null && gap && !deps(verb, "nsubj").isEmpty()) {
+        found.add(noun);
+      }
+    }
+    return found;
+  }
+
+  /** Subject as it stands, inherited where the clause has none of its own. */
+  List<Token> surfaceSubjects(Token verb, int depth) {
+    List<Token> own = deps(verb, "nsubj");
+    if (!own.isEmpty()) {
+      Token first = own.get(0);
+      if (RELATIVE.contains(lemma(first)) && verb.relation().equals("acl:relcl")) {
+        Token noun = head(verb);
+        return noun == null ? List.of() : List.of(noun);
+      }
+      return List.of(first);
+    }
+    Token near = nameBefore(verb);
+    if (near != null) {
+      return List.of(near);
+    }
+    Token head = head(verb);
+    if (head == null || depth > DEPTH) {
+      return List.of();
+    }
+    if (verb.is("xcomp")) {
+      List<Token> controllers = objects(head);
+      if (!controllers.isEmpty() && !SUBJECT_CONTROL.contains(lemma(head)) && !isPassive(head)) {
+        return controllers;
+      }
+      return surfaceSubjects(head, depth + 1);
+    }
+    if (verb.is("acl")) {
+      return ofNounClause(verb, head, depth);
+    }
+    if (verb.is("conj")
+        || verb.is("ccomp")
+        || verb.is("advcl")
+        || verb.is("dep")
+        || verb.is("parataxis")) {
+      if (head.isVerb() || !deps(head, "cop", "nsubj").isEmpty()) {
+        return surfaceSubjects(head, depth + 1);
+      }
+      return List.of();
+    }
+    if ((verb.is("obl") || verb.is("nmod")) && verb.pos().equals("VBG") && head.isVerb()) {
+      return surfaceSubjects(head, depth + 1);
+    }
+    return List.of();
+  }
+
+  /** "..., Mr Lee said": a name right before a finite verb that the parser gave no subject. */
+  private @Nullable Token nameBefore(Token verb) {
+    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ");
+    boolean top = verb.head() == Token.ROOT || verb.is("ccomp") || verb.is("dep");
+    int at = verb.index() - 1;
+    if (!finite || !top || !sentence.contains(at) || !sentence.token(at).isProperNoun()) {
+      return null;
+    }
+    Token name = sentence.token(at);
+    return name.is("appos") || name.is("conj") || name.is("dep") ? name : null;
+  }
+
+  private List<Token> ofNounClause(Token verb, Token noun, int depth) {
+    boolean infinitive = deps(verb, "mark").stream().anyMatch(m -> lemma(m).equals("to"));
+    if (!infinitive) {
+      return List.of(noun);
+    }
+    List<Token> owner = deps(noun, "nmod:poss");
+    if (!owner.isEmpty()) {
+      return owner;
+    }
+    Token governor = head(noun);
+    return governor != null && governor.isVerb() ? surfaceSubjects(governor, depth + 1) : List.of();
+  }
+
+  /** Heads of phrases with a preposition that hang on a token. */
+  List<Token> withPreposition(Token token, String preposition) {
+    List<Token> found = new ArrayList<>(2);
+    for (Token phrase : deps(token, "obl", "nmod", "advcl", "xcomp", "dep")) {
+      if (hasCase(phrase, preposition)) {
+        found.add(phrase);
+      }
+    }
+    return found;
+  }
+
+  /** True when a phrase is introduced by the preposition. */
+  boolean hasCase(Token phrase, String preposition) {
+    for (Token mark : deps(phrase, "case", "mark")) {
+      if (lemma(mark).equals(preposition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The preposition of a phrase; empty when it has none. */
+  String preposition(Token phrase) {
+    List<Token> marks = deps(phrase, "case");
+    return marks.isEmpty() ? "" : lemma(marks.get(0));
+  }
+
+  /** A phrase head and everything coordinated with it. */
+  List<Token> conjuncts(Token head) {
+    List<Token> found = new ArrayList<>();
+    found.add(head);
+    for (int i = 0; i < found.size() && found.size() < 10; i++) {
+      for (Token next : deps(found.get(i), "conj")) {
+        if (next.isNoun()
+            || next.isPronoun()
+            || next.pos().equals("JJ")
+            || next.pos().equals("CD")) {
+          found.add(next);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Verbs of the complement clauses of a token, its own adverbial infinitive included. */
+  List<Token> clauses(Token token) {
+    List<Token> found = new ArrayList<>(deps(token, "xcomp", "ccomp"));
+    for (Token clause : deps(token, "advcl", "acl", "obl", "nmod")) {
+      if (clause.isVerb() && (isInfinitive(clause) || clause.pos().equals("VBG"))) {
+        found.add(clause);
+      }
+    }
+    return found;
+  }
+
+  boolean isInfinitive(Token verb) {
+    return deps(verb, "mark").stream().anyMatch(m -> m.pos().equals("TO"));
+  }
+
+  /** True with not, never or no, on the word itself or on its subject. */
+  boolean isNegated(Token token) {
+    return isDenied(token)
+        || (token.isVerb() && deps(token, "nsubj").stream().anyMatch(this::isDenied));
+  }
+
+  private boolean isDenied(Token token) {
+    return deps(token, "advmod", "det", "neg", "cc:preconj").stream()
+        .anyMatch(d -> NEGATIONS.contains(lemma(d)));
+  }
+}

@@ -1,0 +1,163 @@
+package org.detente.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.RowId;
+import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.cast.CastMember;
+import org.detente.cast.CastMention;
+import org.detente.record.Quote;
+import org.detente.record.QuoteKind;
+import org.detente.record.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Turns drafts of one text into rows: names from the cast, kind, countries, identity. */
+final class QuoteRows {
+  private static final Set<String> ADDRESSED =
+      Set.of("tell", "ask", "assure", "remind", "inform", "warn", "urge", "reassure", "advise");
+
+  private final MarkedText marked;
+  private final AnnotatedText text;
+
+  QuoteRows(MarkedText marked) {
+    this.marked = marked;
+    this.text = marked.text();
+  }
+
+  /** The row of a draft. */
+  Quote of(Draft draft) {
+    Quote row = new Quote();
+    QuoteKind kind = kind(draft);
+    List<Span> spans = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    StringBuilder identity = new StringBuilder();
+    for (Stretch span : draft.spans()) {
+      spans.add(new Span(span.first(), span.end()));
+      words.add(text.slice(span.first(), span.end()));
+      identity.append(span.first()).append('-').append(span.end()).append(' ');
+    }
+    row.setArticleId(text.article().getArticleId());
+    row.setQuoteId(
+        RowId.of(text.article().getArticleId(), kind.name(), identity.toString().trim()));
+    row.setKind(kind);
+    row.setText(String.join(" ", words));
+    row.setSpans(spans);
+    row.setSentence(text.sentenceIndex(draft.begin()));
+    Token cue = draft.cue();
+    if (cue != null) {
+      int end = cue.index() + 1;
+      if (cue.text().equalsIgnoreCase("according") && end < text.tokens().size()) {
+        end++;
+      }
+      row.setCueBegin(cue.begin());
+      row.setCueEnd(text.tokens().get(end - 1).end());
+      row.setCue(text.slice(row.getCueBegin(), row.getCueEnd()));
+    }
+    row.setMethod(draft.method());
+    row.setConfidence(draft.speaker() == null ? 0.0 : Confidences.of(draft.method()));
+    row.setAddressee(addressee(draft));
+    addSpeaker(row, draft);
+    row.setAboutCountries(countries(draft));
+    return row;
+  }
+
+  private void addSpeaker(Quote row, Draft draft) {
+    Token head = draft.speaker();
+    if (head == null) {
+      return;
+    }
+    Stretch phrase = SpeakerPhrase.of(marked, head, draft.cue());
+    row.setSpeakerBegin(text.tokens().get(phrase.first()).begin());
+    row.setSpeakerEnd(text.tokens().get(phrase.end() - 1).end());
+    row.setSpeakerText(text.slice(row.getSpeakerBegin(), row.getSpeakerEnd()));
+    Cast cast = text.cast();
+    CastMention mention = cast.headedBy(head.index());
+    if (mention == null) {
+      for (CastMention inside : cast.within(phrase.first(), phrase.end())) {
+        if (inside.covers(head.index())) {
+          mention = inside;
+          break;
+        }
+      }
+    }
+    if (mention != null) {
+      List<String> names = new ArrayList<>();
+      for (CastMember member : cast.members(mention)) {
+        names.add(member.name());
+      }
+      row.setSpeakerName(String.join(" and ", names));
+      row.setSpeakerCountry(cast.member(mention).country());
+      row.setSpeakerSector(cast.member(mention).sector());
+    }
+  }
+
+  /** Who is told, asked or reminded; null when the cue has no such object. */
+  private @Nullable String addressee(Draft draft) {
+    Token cue = draft.cue();
+    if (cue == null || !ADDRESSED.contains(cue.lemma())) {
+      return null;
+    }
+    for (Token object : text.sentenceOf(cue).dependents(cue, "iobj", "obj")) {
+      if (marked.outside(object.index())
+          && object.index() > cue.index()
+          && !covers(draft, object)) {
+        CastMention mention = text.cast().headedBy(object.index());
+        Stretch phrase = SpeakerPhrase.of(marked, object, cue);
+        return mention != null
+            ? text.cast().member(mention).name()
+            : text.slice(
+                text.tokens().get(phrase.first()).begin(),
+                text.tokens().get(phrase.end() - 1).end());
+      }
+    }
+    return null;
+  }
+
+  private static boolean covers(Draft draft, Token token) {
+    for (Stretch span : draft.spans()) {
+      if (span.covers(token.begin())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private QuoteKind kind(Draft draft) {
+    boolean inside = false;
+    boolean outside = false;
+    for (Stretch span : draft.spans()) {
+      for (int i = text.tokenIndex(span.first());
+          i < text.tokens().size() && text.tokens().get(i).begin() < span.end();
+          i++) {
+        if (MarkedText.isWord(text.tokens().get(i))) {
+          inside |= !marked.outside(i);
+          outside |= marked.outside(i);
+        }
+      }
+    }
+    return !inside ? QuoteKind.INDIRECT : outside ? QuoteKind.MIXED : QuoteKind.DIRECT;
+  }
+
+  private List<String> countries(Draft draft) {
+    TreeSet<String> found = new TreeSet<>();
+    for (Stretch span : draft.spans()) {
+      int first = text.tokenIndex(span.first());
+      int end = first;
+      while (end < text.tokens().size() && text.tokens().get(end).begin() < span.end()) {
+        end++;
+      }
+      for (CastMention mention : text.cast().within(first, end)) {
+        for (CastMember member : text.cast().members(mention)) {
+          if (member.country() != null) {
+            found.add(member.country());
+          }
+        }
+      }
+    }
+    return new ArrayList<>(found);
+  }
+}

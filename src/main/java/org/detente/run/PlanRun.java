@@ -1,0 +1,78 @@
+package org.detente.run;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first step of a run, before any graph: options in, {@link RunPlan} out. Picks the run id,
+ * reads the published parent, refuses an output that overlaps the input or cannot be written,
+ * claims an attempt, and writes {@code run.json} (only the first attempt of a run does; its own
+ * plan is in each attempt's manifest too). Whatever the user can mend ends in {@link BadOption}.
+ */
+public final class PlanRun {
+  private final RunClock clock;
+
+  private PlanRun(RunClock clock) {
+    this.clock = clock;
+  }
+
+  /** Plans by a clock, which only names runs that have no name. */
+  public static PlanRun by(RunClock clock) {
+    return new PlanRun(clock);
+  }
+
+  /**
+   * Plans a run.
+   *
+   * @param output {@code --output}
+   * @param inputs the globs of {@code --input}
+   * @param runId {@code --runId}; null for one made of the time
+   * @param options further options, kept for the record
+   * @param version of Detente
+   */
+  public RunPlan plan(
+      String output,
+      List<String> inputs,
+      @Nullable String runId,
+      Map<String, String> options,
+      String version) {
+    if (output.isBlank()) {
+      throw new BadOption("--output", "name a folder for the dataset");
+    }
+    if (output.matches(".*[*?\\[\\]{}].*")) {
+      throw new BadOption(
+          "--output", "a folder's name without * ? [ ] { } is needed, not " + output);
+    }
+    if (runId != null && !RunDirectory.isRunId(runId)) {
+      throw new BadOption(
+          "--runId",
+          "letters, digits, dot, underscore and hyphen, at most 100, are needed, not " + runId);
+    }
+    RunDirectory directory = RunDirectory.of(output);
+    for (String input : inputs) {
+      if (Overlap.between(input, directory.root())) {
+        throw new BadOption(
+            "--output",
+            output + " overlaps --input=" + input + "; choose a folder outside of the input");
+      }
+    }
+    String id = requireNonNullElseGet(runId, clock::runId);
+    try {
+      @Nullable String parent = directory.latest().orElse(null);
+      int attempt = directory.claimAttempt(id);
+      RunPlan plan =
+          new RunPlan(
+              directory.root(), id, attempt, parent, version, inputs, new TreeMap<>(options));
+      Storage.create(directory.planFile(id), Json.bytes(plan));
+      return plan;
+    } catch (IOException e) {
+      throw new BadOption(
+          "--output", "cannot write to " + output + " (" + e + "); choose a writable folder", e);
+    }
+  }
+}

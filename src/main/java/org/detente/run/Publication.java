@@ -1,0 +1,90 @@
+package org.detente.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.detente.output.Accounting;
+import org.detente.output.DatasetFolder;
+import org.detente.output.HtmlReport;
+import org.detente.output.SummaryCsv;
+
+/**
+ * Turns the files of one attempt into a published dataset, or refuses. All steps can be done again:
+ * the files hold the same bytes each time, and an attempt that is published already is left alone.
+ */
+final class Publication {
+  private final RunPlan plan;
+  private final double maxDeadLetterFraction;
+  private final RunDirectory directory;
+
+  private Publication(RunPlan plan, double maxDeadLetterFraction) {
+    this.plan = plan;
+    this.maxDeadLetterFraction = maxDeadLetterFraction;
+    this.directory = RunDirectory.of(plan.output());
+  }
+
+  static Publication of(RunPlan plan, double maxDeadLetterFraction) {
+    return new Publication(plan, maxDeadLetterFraction);
+  }
+
+  /** Publishes the files at {@code paths}, read from {@code documentsRead} documents. */
+  void publish(Collection<String> paths, long documentsRead) throws IOException {
+    if (!directory.isPublished(plan)) {
+      directory.requireParent(plan);
+      DatasetFolder dataset = directory.dataset(plan.runId(), plan.attempt());
+      Inventory inventory = Inventory.of(dataset, paths);
+      Accounting documents = inventory.accounting(documentsRead);
+      requireBalance(documents);
+      requireFewDeadLetters(documents);
+      List<Manifest.FileEntry> files = new ArrayList<>(inventory.files());
+      files.add(write("summary.csv", SummaryCsv.of(dataset)));
+      files.add(write("report/index.html", HtmlReport.of(dataset, documents)));
+      files.sort((a, b) -> a.path().compareTo(b.path()));
+      Storage.write(
+          directory.manifestFile(plan.runId(), plan.attempt()),
+          new Manifest(plan, documents, inventory.tables(), files).toJson());
+      directory.clean(plan);
+    }
+    directory.publish(plan);
+  }
+
+  private Manifest.FileEntry write(String path, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Storage.write(plan.attemptFolder() + "/" + path, bytes);
+    String sha256 = HexFormat.of().formatHex(TableDigest.sha256().digest(bytes));
+    return new Manifest.FileEntry(path, null, bytes.length, sha256, null);
+  }
+
+  private static void requireBalance(Accounting documents) {
+    if (!documents.balances()) {
+      throw new RefusedToPublish(
+          RefusedToPublish.Reason.ACCOUNTS_DO_NOT_BALANCE,
+          String.format(
+              Locale.ROOT,
+              "%d documents, but %d articles + %d copies + %d lost to dead letters",
+              documents.documents(),
+              documents.kept(),
+              documents.copies(),
+              documents.lost()));
+    }
+  }
+
+  private void requireFewDeadLetters(Accounting documents) {
+    if (documents.deadFraction() > maxDeadLetterFraction) {
+      throw new RefusedToPublish(
+          RefusedToPublish.Reason.TOO_MANY_DEAD_LETTERS,
+          String.format(
+              Locale.ROOT,
+              "%d of %d documents failed %s, over --maxDeadLetterFraction=%s; see %s/dead_letters",
+              documents.deadDocuments(),
+              documents.documents(),
+              documents.deadLettersByReason(),
+              maxDeadLetterFraction,
+              plan.attemptFolder()));
+    }
+  }
+}

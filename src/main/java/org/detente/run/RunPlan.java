@@ -1,0 +1,45 @@
+package org.detente.run;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is settled before the graph is built: where the run writes, under which name, and on top of
+ * which published run. It travels inside the commit step, so it is serialisable and small.
+ *
+ * @param output root of the dataset, normalised
+ * @param runId e.g. {@code 2026-11-21T030000Z}
+ * @param attempt from 1; each start of the same run id has its own
+ * @param parent the run that {@code LATEST} named when the plan was made; null when there was none
+ * @param version of Detente
+ * @param inputs the globs of {@code --input}
+ * @param options the other options, as given, sorted by name
+ */
+public record RunPlan(
+    String output,
+    String runId,
+    int attempt,
+    @Nullable String parent,
+    String version,
+    List<String> inputs,
+    TreeMap<String, String> options)
+    implements Serializable {
+  /** Copies the collections. */
+  public RunPlan {
+    inputs = List.copyOf(inputs);
+    options = new TreeMap<>(options);
+  }
+
+  /** Folder that this attempt writes, without a slash at its end. */
+  public String attemptFolder() {
+    return RunDirectory.of(output).attemptFolder(runId, attempt);
+  }
+
+  /** What each table file's header says of its origin. */
+  public Map<String, String> fileMetadata() {
+    return Map.of("detente.version", version, "detente.run", runId);
+  }
+}

@@ -1,0 +1,63 @@
+package org.detente.tone;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.detente.annotate.Token;
+
+/**
+ * Tone by a small frozen encoder with trained heads: tokens of a sentence in, tone and
+ * probabilities out. The heads look at the encoder's vectors at the target and beside it, and at
+ * the lexicon's counts; they were fitted on NewsMTSC (targets) and on the New York Times editorials
+ * of the VADER study (sentences), both MIT. Figures and limits: {@code
+ * src/docs/model-cards/encoder-tone.md}. Thread-safe; loads on first use.
+ */
+public final class EncoderTone implements ToneModel {
+  private static final String HEADS = "/org/detente/tone/encoder-heads.bin";
+
+  private final SentenceEncoder encoder;
+  private final ToneHeads heads;
+
+  private EncoderTone() {
+    encoder = SentenceEncoder.shared();
+    try (InputStream in = EncoderTone.class.getResourceAsStream(HEADS)) {
+      if (in == null) {
+        throw new FileNotFoundException("Not on the class path: " + HEADS);
+      }
+      heads = ToneHeads.read(new DataInputStream(new BufferedInputStream(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Holder {
+    private static final EncoderTone MODEL = new EncoderTone();
+  }
+
+  /** The model of this JVM; the first call loads it, which takes about a second. */
+  public static EncoderTone shared() {
+    return Holder.MODEL;
+  }
+
+  @Override
+  public Reading read(List<Token> tokens) {
+    EncodedSentence encoded = encoder.encode(tokens);
+    ToneLexicon.Counts counts = ToneLexicon.count(tokens);
+    return new Reading() {
+      @Override
+      public double tone() {
+        return heads.sentence(encoded.sentence(counts));
+      }
+
+      @Override
+      public TargetTone target(int begin, int end) {
+        float[] features = encoded.target(begin, end, counts);
+        return features == null ? TargetTone.NEUTRAL : heads.target(features);
+      }
+    };
+  }
+}
