@@ -110,11 +110,13 @@ final class Byline {
   static @Nullable String of(List<JsonLd.Agent> agents) {
     Map<String, String> persons = new LinkedHashMap<>();
     Map<String, String> organizations = new LinkedHashMap<>();
+    // Persons whose mark-up calls them organizations count where no other person is named.
+    Map<String, String> mistyped = new LinkedHashMap<>();
     for (JsonLd.Agent agent : agents) {
       if (agent.organization()) {
         String name = clean(agent.name());
         if (isName(name)) {
-          (looksLikePerson(name) ? persons : organizations)
+          (looksLikePerson(name) ? mistyped : organizations)
               .putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         }
         continue;
@@ -124,7 +126,10 @@ final class Byline {
             .putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       }
     }
-    return join(persons.isEmpty() ? organizations : persons);
+    if (persons.isEmpty()) {
+      return join(mistyped.isEmpty() ? organizations : mistyped);
+    }
+    return join(persons);
   }
 
   /** A byline of a line as printed; null when it holds no name. */
@@ -153,7 +158,7 @@ final class Byline {
     List<String> names = new ArrayList<>();
     String line = Prose.squeeze(raw);
     line = LEAD.matcher(line).replaceFirst("");
-    if (line.length() > 200) {
+    if (line.length() > 200 || line.contains("://")) {
       return names;
     }
     String inverted = invert(line);

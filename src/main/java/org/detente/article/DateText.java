@@ -34,7 +34,7 @@ final class DateText {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<![\\d./-])(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?((?:19|20)\\d\\d|\\d\\d)(?![\\d])");
+          "(?<![\\d./-])(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?((?:19|20)\\d\\d|\\d\\d)(?!\\d|\\.\\d)");
   private static final Map<String, Integer> MONTHS = Lexicon.months();
   private static final int MAX_CHARS = 2_000;
 

@@ -45,7 +45,7 @@ final class Headline {
     add(said, title == null ? null : title.text());
     String heading = agreeing(page, said);
     if (heading != null) {
-      return withoutSite(heading, sites);
+      return withoutSite(withoutKicker(heading, said, sites), sites);
     }
     for (String candidate : said) {
       String bare = withoutSite(candidate, sites);
@@ -61,6 +61,19 @@ final class Headline {
     if (!clean.isEmpty()) {
       said.add(clean);
     }
+  }
+
+  /** A heading without the kicker before it, where mark-up or title says the rest alone. */
+  private static String withoutKicker(String heading, List<String> said, List<String> sites) {
+    String folded = Boilerplate.fold(heading);
+    for (String candidate : said) {
+      String bare = withoutSite(candidate, sites);
+      boolean rest = folded.endsWith(" " + Boilerplate.fold(bare));
+      if (rest && Prose.words(bare) >= 3 && bare.length() >= 0.4 * heading.length()) {
+        return bare;
+      }
+    }
+    return heading;
   }
 
   private static @Nullable String agreeing(Document page, List<String> said) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Language {
   private static final int MIN_LETTERS = 60;
-  private static final int MAX_CHARS = 1_500;
+  private static final int MAX_CHARS = 600;
   private static final double SURE = 0.02;
 
   private Language() {}

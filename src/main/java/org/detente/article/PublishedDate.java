@@ -90,7 +90,7 @@ final class PublishedDate {
           "modified");
   private static final Pattern IN_URL =
       Pattern.compile(
-          "[/_-]((?:19|20)\\d\\d)[/_.-]?(0?[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\\d|3[01]|[1-9])(?=[/_.?-]|$)");
+          "[/_-]((?:19|20)\\d\\d)(?:([/_.-])(\\d{1,2})\\2(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)");
   private static final Pattern IN_PATH =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)(?:[/_.-]?(0[1-9]|1[0-2])(?:[/_.-]?(0[1-9]|[12]\\d|3[01]))?)?(?!\\d)");
@@ -163,7 +163,14 @@ final class PublishedDate {
     }
     Matcher m = IN_URL.matcher(url.replaceFirst("^https?://[^/]*", "").replaceFirst("[?#].*", ""));
     while (m.find()) {
-      LocalDate date = believed(DateText.first(m.group(1) + "-" + m.group(2) + "-" + m.group(3)));
+      LocalDate date =
+          believed(
+              DateText.ofAttribute(
+                  m.group(1)
+                      + "-"
+                      + (m.group(3) != null
+                          ? m.group(3) + "-" + m.group(4)
+                          : m.group(5) + "-" + m.group(6))));
       if (date != null) {
         return date;
       }

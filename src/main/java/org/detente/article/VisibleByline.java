@@ -12,7 +12,7 @@ final class VisibleByline {
       List.of(
           "[itemprop=author] [itemprop=name], [itemprop=author]",
           "a[rel=author]",
-          "[class~=(?i)(^|[\\s_-])(byline|author|autor)[\\s_-]*(name|link)?(\\s|$)]",
+          ".byline-name, .author-name, .byline__name, .author__name, .byline__author, .post-author, .entry-author, .article-author, .article__author, .byline .author, .author, .autor, .vcard .fn, .byline, .byl",
           "[class*=byline], [class*=Byline]",
           "[class*=author], [class*=Author], [id*=author], [class*=autor]");
   private static final int MAX_TRIED = 12;
