@@ -12,6 +12,29 @@ final class RolePhrases {
   private static final Set<String> FORMER =
       Set.of("former", "ex", "ousted", "deposed", "late", "exiled", "onetime");
   private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
+  private static final Set<String> ABROAD =
+      Set.of(
+          "world",
+          "foreign",
+          "international",
+          "global",
+          "western",
+          "allied",
+          "visiting",
+          "overseas");
+  private static final Set<String> SENT =
+      Set.of(
+          "ambassador",
+          "envoy",
+          "diplomat",
+          "embassy",
+          "consulate",
+          "consul",
+          "tourist",
+          "correspondent",
+          "aid worker",
+          "charity",
+          "investor");
   private static final Set<String> OPPOSED = Set.of("pro", "anti", "non", "un");
   private final Draft draft;
   private final List<NameSpan> names;
@@ -42,7 +65,9 @@ final class RolePhrases {
         continue;
       }
       RoleLexicon.Match match = draft.actors.roles().match(draft.lower, tokens, i);
-      if (match != null && tokens.get(nounOf(match)).isNoun() && !inName(match)) {
+      if (match != null
+          && (tokens.get(nounOf(match)).isNoun() || beforePerson(match))
+          && !inName(match)) {
         matches.add(match);
         i = match.end() - 1;
       }
@@ -56,6 +81,14 @@ final class RolePhrases {
         || pos.startsWith("VB")
         || pos.equals("FW")
         || pos.equals("RB");
+  }
+
+  /** A title before a name, whatever the tagger made of it. */
+  private boolean beforePerson(RoleLexicon.Match match) {
+    NameSpan next = NameSpans.startingAt(names, match.end());
+    return next != null
+        && next.isPerson()
+        && Character.isUpperCase(draft.word(match.first()).charAt(0));
   }
 
   private int nounOf(RoleLexicon.Match match) {
@@ -85,7 +118,10 @@ final class RolePhrases {
     if (draft.word(next).equals("-")) {
       return true;
     }
-    return draft.pos(next).startsWith("NN")
+    boolean noun =
+        draft.pos(next).startsWith("NN")
+            || (draft.pos(next).startsWith("JJ") && draft.pos(next + 1).startsWith("NN"));
+    return noun
         && NameSpans.startingAt(names, next) == null
         && Honorifics.of(draft.tokens.get(next)) == null;
   }
@@ -100,6 +136,7 @@ final class RolePhrases {
     while (first > sentenceStart) {
       int before = first - 1;
       NameSpan name = endingAt(first);
+      RoleLexicon.Match body = roleEndingAt(first);
       String word = draft.word(before).toLowerCase(Locale.ROOT);
       if (name != null) {
         boolean possessive = draft.pos(first).equals("POS");
@@ -111,7 +148,11 @@ final class RolePhrases {
         if (possessive) {
           break;
         }
-      } else if (isModifierWord(before)) {
+      } else if (body != null && body.first() >= sentenceStart) {
+        modifiers.add(body.role().phrase());
+        first = body.first();
+      } else if (isModifierWord(before)
+          && !(draft.pos(before).endsWith("S") && !inside.isEmpty())) {
         modifiers.add(word);
         former |= FORMER.contains(word);
         first = before;
@@ -128,6 +169,16 @@ final class RolePhrases {
     return complete(match, first, inside, former, possessor, modifiers);
   }
 
+  /** The role noun of several words that ends before a token: Ministry of Defence. */
+  private RoleLexicon.@Nullable Match roleEndingAt(int end) {
+    for (RoleLexicon.Match match : matches) {
+      if (match.end() == end && match.end() - match.first() > 1) {
+        return match;
+      }
+    }
+    return null;
+  }
+
   private static boolean isModifierOfBody(RoleLexicon.Match match) {
     return match.role().number() == Role.Count.BODY;
   }
@@ -138,15 +189,20 @@ final class RolePhrases {
     return pos.startsWith("JJ")
         || pos.startsWith("NN")
         || pos.equals("POS")
-        || pos.equals("HYPH")
+        || (pos.equals("HYPH") && isTight(at))
         || pos.equals("AFX")
-        || word.equals("-")
+        || (word.equals("-") && isTight(at))
         || word.equals("then")
         || (pos.startsWith("VB") && at > 0 && draft.word(at - 1).equals("-"))
         || (pos.equals("CC")
             && draft.pos(at + 1).startsWith("NNP")
             && draft.pos(at - 1).equals("NNP")
             && endingAt(at) == null);
+  }
+
+  /** True for a hyphen without a space before it, false for a dash. */
+  private boolean isTight(int at) {
+    return at > 0 && draft.tokens.get(at - 1).end() == draft.tokens.get(at).begin();
   }
 
   private @Nullable NameSpan endingAt(int end) {
@@ -174,6 +230,9 @@ final class RolePhrases {
     String nameSector = null;
     for (NameSpan name : inside) {
       ActorEntry entry = name.entry();
+      if (entry != null && country == null && entry.use() == Use.PERSON) {
+        country = countryOf(entry);
+      }
       if (entry != null && entry.country() != null && country == null && counts(name)) {
         country = entry.country();
         if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
@@ -185,7 +244,11 @@ final class RolePhrases {
     int extentEnd = match.end();
     NameSpan after = after(match.end());
     ActorEntry entry = after == null ? null : after.entry();
-    if (after != null && entry != null && entry.country() != null && country == null) {
+    if (after != null
+        && entry != null
+        && entry.country() != null
+        && country == null
+        && belongs(match, after, possessor, modifiers)) {
       country = entry.country();
       if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
         organisation = entry.name();
@@ -210,6 +273,29 @@ final class RolePhrases {
         former,
         possessor,
         modifiers);
+  }
+
+  /** True when "of X", "in X" or "from X" tells whose the role is: not for troops in X. */
+  private boolean belongs(
+      RoleLexicon.Match match, NameSpan after, int possessor, List<String> modifiers) {
+    String link = draft.word(match.end());
+    boolean sent = match.role().sector().equals("MIL") || SENT.contains(match.role().phrase());
+    return switch (link) {
+      case "in" -> !sent && modifiers.stream().noneMatch(ABROAD::contains);
+      case "from" -> possessor < 0 && attached(match, after);
+      default -> true;
+    };
+  }
+
+  private boolean attached(RoleLexicon.Match match, NameSpan after) {
+    Token head = draft.tokens.get(draft.head(after.first(), after.end()));
+    return head.is("nmod") && head.head() >= match.first() && head.head() < match.end();
+  }
+
+  /** The country of an office-holder: "the Assad regime". */
+  private @Nullable String countryOf(ActorEntry person) {
+    OfficeHolder term = draft.actors.offices().termOn(person.name(), draft.day);
+    return term == null ? person.country() : term.country();
   }
 
   /** A country counts unless it is bound by a hyphen: pro-Russian, Russian-backed. */
