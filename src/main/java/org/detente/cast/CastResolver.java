@@ -1,5 +1,6 @@
 package org.detente.cast;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.detente.annotate.AnnotatedText;
 
@@ -36,7 +37,9 @@ public final class CastResolver {
     List<RolePhrase> roles = RolePhrases.of(draft, names);
     PersonLinker persons = new PersonLinker(draft, names, roles);
     persons.link();
-    new NameLinker(draft, names).link();
+    List<NameSpan> others = new ArrayList<>(names);
+    others.removeAll(persons.linkMissed());
+    new NameLinker(draft, others).link();
     RoleLinker linker = new RoleLinker(draft, roles, persons);
     linker.attach();
     linker.link();

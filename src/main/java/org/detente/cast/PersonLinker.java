@@ -2,7 +2,7 @@ package org.detente.cast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.detente.annotate.Token;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,53 @@ final class PersonLinker {
         mention(name, shortName(name));
       }
     }
+  }
+
+  /**
+   * Names that are not persons' by the tagger, but the surname of one whom the article names in
+   * full; and proper nouns that the tagger left out. Returns the spans that are persons after all.
+   */
+  List<NameSpan> linkMissed() {
+    List<NameSpan> found = new ArrayList<>();
+    for (int i = 0; i < draft.tokens.size(); i++) {
+      Token token = draft.tokens.get(i);
+      NameSpan span = covering(i);
+      boolean alone = span != null && span.end() - span.first() == 1 && span.match() == null;
+      if (!token.isProperNoun() || (span != null && (!alone || span.isPerson()))) {
+        continue;
+      }
+      DraftMember person = bySurname(token.text());
+      if (person != null) {
+        NameSpan name = new NameSpan(i, i + 1, "PERSON", null);
+        mention(name, person);
+        found.add(span == null ? name : span);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable NameSpan covering(int token) {
+    for (NameSpan name : names) {
+      if (token >= name.first() && token < name.end()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable DraftMember bySurname(String word) {
+    String folded = PersonName.fold(word);
+    if (folded.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
+      return null;
+    }
+    for (DraftMention mention : full) {
+      for (PersonName name : mention.member().names) {
+        if (name.isFull() && name.key().equals(folded)) {
+          return mention.member();
+        }
+      }
+    }
+    return null;
   }
 
   private void mention(NameSpan name, DraftMember person) {
@@ -258,9 +305,5 @@ final class PersonLinker {
 
   List<DraftMember> persons() {
     return persons;
-  }
-
-  static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }
