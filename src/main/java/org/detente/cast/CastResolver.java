@@ -45,6 +45,8 @@ public final class CastResolver {
     linker.link();
     new Groups(draft).link();
     new Pronouns(draft).link();
+    new Neuters(draft).link();
+    linker.linkPossessed();
     new Counterparts(draft, roles).link();
     new ContextCountry(draft).apply();
     return draft.toCast();

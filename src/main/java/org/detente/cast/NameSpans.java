@@ -150,7 +150,7 @@ final class NameSpans {
   private void personRun(int first, int end, List<NameSpan> inside) {
     NameSpan start = inside.get(0);
     for (NameSpan span : inside) {
-      if (span.has(Use.PERSON) && span.end() - span.first() > 1) {
+      if (span.has(Use.PERSON) && span.end() - span.first() > 1 && span.first() <= first) {
         found.addAll(inside);
         return;
       }

@@ -45,6 +45,28 @@ record RolePhrase(
           "visiting",
           "overseas");
 
+  /** The phrase as one of a country. */
+  RolePhrase of(String owner) {
+    return new RolePhrase(
+        first,
+        core,
+        end,
+        extentEnd,
+        role,
+        plural,
+        owner,
+        organisation,
+        sector,
+        former,
+        possessor,
+        modifiers);
+  }
+
+  /** True when only the possessive pronoun tells whose the role is. */
+  boolean isPossessed() {
+    return possessor >= 0 && country == null;
+  }
+
   /** True for people who are not of the country that is spoken of: foreign envoys. */
   boolean isForeign() {
     return modifiers.stream().anyMatch(ABROAD::contains);

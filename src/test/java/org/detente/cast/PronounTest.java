@@ -74,6 +74,15 @@ class PronounTest {
   }
 
   @Test
+  void aStateOwnsWhatItRecalls() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2018-03-20", "Russia recalled its ambassador on Tuesday. Moscow gave no reason.");
+    assertEquals("Russia", Texts.name(text, "its"));
+    assertEquals("RUS", Texts.member(text, "its ambassador").country());
+  }
+
+  @Test
   void theFirstPersonIsLeftAlone() {
     AnnotatedText text =
         Texts.annotate("2015-11-16", "“I am sure we can agree,” Angela Merkel said.");
