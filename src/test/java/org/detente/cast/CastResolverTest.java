@@ -179,6 +179,16 @@ class CastResolverTest {
   }
 
   @Test
+  void georgiaIsAStateOrAState() {
+    AnnotatedText south =
+        Texts.annotate("2016-05-05", "Voters in Florida and Georgia went to the polls in Atlanta.");
+    assertEquals("USA", Texts.member(south, "Georgia").country());
+    AnnotatedText caucasus =
+        Texts.annotate("2008-08-10", "Georgia accused Russia of aggression on Sunday.");
+    assertEquals("GEO", Texts.member(caucasus, "Georgia").country());
+  }
+
+  @Test
   void peoplesAreNotGovernments() {
     AnnotatedText text =
         Texts.annotate("2015-01-05", "The Russians are tired of war, and so are many Britons.");
