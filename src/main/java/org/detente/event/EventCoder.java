@@ -74,7 +74,7 @@ public final class EventCoder {
       }
       for (Party actor2 : second) {
         if (rows.size() < MAX_ROWS) {
-          rows.add(row.of(actor1, actor2, alike));
+          rows.add(row.of(actor1, actor2, alike && candidate.reading().bothAct()));
         }
       }
     }

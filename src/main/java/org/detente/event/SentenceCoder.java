@@ -47,11 +47,20 @@ final class SentenceCoder {
     Set<Integer> named = new LinkedHashSet<>();
     found.forEach(c -> named.addAll(c.match().consumed()));
     found.removeIf(c -> named.contains(c.match().trigger().index()));
+    found.removeIf(c -> found.stream().anyMatch(g -> isSupportOfLike(g, c)));
     Set<Integer> governors = new LinkedHashSet<>();
     found.forEach(c -> governors.addAll(c.reading().governors()));
     found.removeIf(c -> governors.contains(c.match().trigger().index()));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
+  }
+
+  /** "met for talks" is one meeting, told by the verb. */
+  private static boolean isSupportOfLike(Candidate governor, Candidate below) {
+    return !below.reading().changed()
+        && below.reading().governors().contains(governor.match().trigger().index())
+        && below.match().action().kind() == 'n'
+        && governor.reading().code().type().equals(below.reading().code().type());
   }
 
   private @Nullable Candidate best(Token token) {
@@ -63,6 +72,12 @@ final class SentenceCoder {
       }
       List<Party> first = roles.actors(match, reading);
       first = first.stream().filter(Party::known).toList();
+      if (first.isEmpty() && match.action().reciprocal()) {
+        first = roles.targets(match, reading).stream().filter(Party::known).toList();
+        if (first.size() < 2) {
+          continue;
+        }
+      }
       if (first.isEmpty()) {
         continue;
       }
