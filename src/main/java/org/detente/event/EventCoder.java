@@ -94,7 +94,8 @@ public final class EventCoder {
     boolean future = candidate.reading().modality() == Modality.INTENDED;
     Set<Integer> own = new TreeSet<>(candidate.reading().governors());
     clause(candidate).forEach(t -> own.add(t.index()));
-    for (EventDate.Expression found : EventDate.find(sentence.tokens(), published, future)) {
+    for (DateExpressions.Expression found :
+        DateExpressions.find(sentence.tokens(), published, future)) {
       for (int i = found.first(); i < found.end(); i++) {
         Token at = syntax.head(sentence.tokens().get(i));
         int hops = 0;

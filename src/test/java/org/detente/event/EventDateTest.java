@@ -18,12 +18,13 @@ class EventDateTest {
   /** A Tuesday. */
   private static final LocalDate PUBLISHED = LocalDate.of(2018, 10, 23);
 
-  private static List<EventDate.Expression> find(String text, LocalDate published, boolean future) {
+  private static List<DateExpressions.Expression> find(
+      String text, LocalDate published, boolean future) {
     List<Token> tokens = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
       tokens.add(new Token(tokens.size(), 0, 0, word, word, "NN", "O", Token.UNPARSED, ""));
     }
-    return EventDate.find(tokens, published, future);
+    return DateExpressions.find(tokens, published, future);
   }
 
   @ParameterizedTest
