@@ -43,6 +43,7 @@ public final class CastResolver {
     new Groups(draft).link();
     new Pronouns(draft).link();
     new Counterparts(draft, roles).link();
+    new ContextCountry(draft).apply();
     return draft.toCast();
   }
 }

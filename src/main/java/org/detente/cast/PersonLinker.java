@@ -59,7 +59,8 @@ final class PersonLinker {
       give(person, title, DraftMember.Evidence.MODIFIER);
       first = withoutDeterminer(title);
     }
-    DraftMention mention = draft.mention(person, first, name.end(), MentionForm.NAME, 1);
+    DraftMention mention =
+        draft.mention(person, first, name.first(), name.end(), MentionForm.NAME, 1);
     if (name.end() - name.first() > 1) {
       full.add(mention);
     }
@@ -73,6 +74,9 @@ final class PersonLinker {
   /** Gives a person the country, sector and title of a role phrase. */
   void give(DraftMember person, RolePhrase role, DraftMember.Evidence why) {
     person.know(role.country(), role.sector(), why);
+    if (role.role().phrase().equals("counterpart")) {
+      return;
+    }
     if (role.role().office() != null) {
       person.offices.add(role.role().office());
     }
@@ -128,7 +132,12 @@ final class PersonLinker {
     if (entry != null) {
       return fromTable(entry);
     }
-    PersonName words = PersonName.of(draft.slice(name.first(), name.end()));
+    PersonName words =
+        PersonName.of(draft.slice(name.first(), name.end()).replaceAll("\\s*-\\s*", "-"));
+    String misspelt = Offices.misspelt(words, draft);
+    if (misspelt != null) {
+      return fromTable(ActorEntry.of(Use.PERSON, misspelt, null, null));
+    }
     for (DraftMember person : persons) {
       for (PersonName other : person.names) {
         if (words.agrees(other)) {
@@ -191,7 +200,9 @@ final class PersonLinker {
     if (best != null) {
       return best;
     }
-    if (entry != null && agrees(gender, Offices.gender(entry.name(), draft))) {
+    if (entry != null
+        && agrees(gender, Offices.gender(entry.name(), draft))
+        && Offices.isKnown(entry.name(), draft.day)) {
       return fromTable(entry);
     }
     String holder = Offices.bySurname(word, gender, title, honorific != null, draft);

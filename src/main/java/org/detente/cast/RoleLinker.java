@@ -109,6 +109,9 @@ final class RoleLinker {
   private @Nullable DraftMember holder(RolePhrase role) {
     String key = Offices.key(role, draft);
     String code = Offices.code(role);
+    if (isIndefinite(role)) {
+      return null;
+    }
     if (key == null || code == null) {
       return role.country() == null && isDefinite(role)
           ? namedHolder(role, null, role.role().phrase())
@@ -137,6 +140,17 @@ final class RoleLinker {
       }
     }
     return null;
+  }
+
+  private boolean isIndefinite(RolePhrase role) {
+    String word = draft.word(role.first()).toLowerCase(Locale.ROOT);
+    return word.equals("a")
+        || word.equals("an")
+        || word.equals("any")
+        || word.equals("no")
+        || word.equals("another")
+        || word.equals("every")
+        || word.equals("each");
   }
 
   private boolean isDefinite(RolePhrase role) {
@@ -190,6 +204,7 @@ final class RoleLinker {
                 : CastKind.OTHER;
     DraftMember member = draft.member("ROLE " + label + " " + sector, kind, label);
     member.plural = kind == CastKind.OTHER;
+    member.isForeign = role.isForeign();
     member.know(code, sector, DraftMember.Evidence.MODIFIER);
     member.title = role.isPerson() ? role.role().phrase() : null;
     member.gender =

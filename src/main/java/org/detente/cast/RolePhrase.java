@@ -1,6 +1,7 @@
 package org.detente.cast;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,22 @@ record RolePhrase(
     boolean former,
     int possessor,
     List<String> modifiers) {
+
+  private static final Set<String> ABROAD =
+      Set.of(
+          "world",
+          "foreign",
+          "international",
+          "global",
+          "western",
+          "allied",
+          "visiting",
+          "overseas");
+
+  /** True for people who are not of the country that is spoken of: foreign envoys. */
+  boolean isForeign() {
+    return modifiers.stream().anyMatch(ABROAD::contains);
+  }
 
   /** True for one person. */
   boolean isPerson() {
