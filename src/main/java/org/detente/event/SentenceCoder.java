@@ -20,6 +20,9 @@ final class SentenceCoder {
   /** What takes two, and is an event without the second only by a row with conditions. */
   private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
 
+  /** Sectors of the state: their acts count even when the country is not told. */
+  private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "JUD", "COP", "SPY", "REB");
+
   /** Acts that count even of somebody whose country is unknown. */
   private static final Set<String> STRONG =
       Set.of("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "RETREAT");
@@ -118,7 +121,10 @@ final class SentenceCoder {
         && candidate.reading().modality() != Modality.HYPOTHETICAL
         && action.alone()
         && !type.equals("STATEMENT")
-        && (STRONG.contains(type) || candidate.first().stream().anyMatch(p -> p.country() != null))
+        && (STRONG.contains(type)
+            || candidate.first().stream()
+                .anyMatch(
+                    p -> p.country() != null || OFFICIAL.contains(String.valueOf(p.sector()))))
         && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
   }
 }
