@@ -2,6 +2,7 @@ package org.detente.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ public final class EventCoder {
 
   /** The tokens whose phrases belong to the event. */
   private static List<Token> clause(Candidate candidate) {
-    Set<Token> tokens = new java.util.LinkedHashSet<>(candidate.match().arguments());
+    Set<Token> tokens = new LinkedHashSet<>(candidate.match().arguments());
     tokens.addAll(candidate.reading().supports());
     return List.copyOf(tokens);
   }
