@@ -93,7 +93,7 @@ public record Action(
 
   /** How specific the row is: longer triggers and more conditions win. */
   int weight() {
-    int weight = 3 * (lemmas.size() - 1);
+    int weight = 4 * (lemmas.size() - 1);
     for (Need need : needs) {
       weight += need.weight();
     }

@@ -155,7 +155,7 @@ final class ActionMatcher {
     String slot = need.slot();
     List<Token> candidates = new ArrayList<>();
     switch (slot) {
-      case "obj" -> syntax.objects(token).forEach(o -> candidates.addAll(syntax.conjuncts(o)));
+      case "obj" -> syntax.objects(token).forEach(o -> candidates.addAll(counted(o)));
       case "subj" -> syntax.subjects(token).forEach(s -> candidates.addAll(syntax.conjuncts(s)));
       case "iobj" -> candidates.addAll(syntax.deps(token, "iobj"));
       case "clause" -> candidates.addAll(syntax.clauses(token));
@@ -182,6 +182,15 @@ final class ActionMatcher {
       }
     }
     return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
+  }
+
+  /** A phrase's heads; "some of its troops" is about troops too. */
+  private List<Token> counted(Token head) {
+    List<Token> found = new ArrayList<>(syntax.conjuncts(head));
+    if (PartyFinder.QUANTITIES.contains(Syntax.lemma(head))) {
+      found.addAll(syntax.withPreposition(head, "of"));
+    }
+    return found;
   }
 
   /** "must go", "should go", "has to go". */

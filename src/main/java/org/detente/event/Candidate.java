@@ -1,6 +1,8 @@
 package org.detente.event;
 
 import java.util.List;
+import org.detente.record.Modality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action row that fits, read in its sentence, with the actors it found.
@@ -19,7 +21,7 @@ record Candidate(Match match, Reading reading, List<Party> first, List<Party> se
    * pronoun, times 0.9 for what is not reported as done. The weights rank rows; they are not
    * probabilities.
    */
-  double confidence(Party actor1, @org.jspecify.annotations.Nullable Party actor2) {
+  double confidence(Party actor1, @Nullable Party actor2) {
     double value = match.action().kind() != 'n' ? 0.85 : reading.support() != null ? 0.75 : 0.6;
     value = Math.min(0.95, value + 0.03 * match.action().needs().size());
     if (actor2 == null) {
@@ -32,7 +34,7 @@ record Candidate(Match match, Reading reading, List<Party> first, List<Party> se
         value *= 0.95;
       }
     }
-    if (reading.modality() != org.detente.record.Modality.ACTUAL) {
+    if (reading.modality() != Modality.ACTUAL) {
       value *= 0.9;
     }
     return Math.round(value * 1000) / 1000.0;

@@ -2,6 +2,7 @@ package org.detente.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +75,7 @@ public final class EventCoder {
       }
       for (Party actor2 : second) {
         if (rows.size() < MAX_ROWS) {
-          rows.add(row.of(actor1, actor2, alike));
+          rows.add(row.of(actor1, actor2, alike && candidate.reading().bothAct()));
         }
       }
     }
@@ -83,7 +84,7 @@ public final class EventCoder {
 
   /** The tokens whose phrases belong to the event. */
   private static List<Token> clause(Candidate candidate) {
-    Set<Token> tokens = new java.util.LinkedHashSet<>(candidate.match().arguments());
+    Set<Token> tokens = new LinkedHashSet<>(candidate.match().arguments());
     tokens.addAll(candidate.reading().supports());
     return List.copyOf(tokens);
   }
@@ -94,7 +95,8 @@ public final class EventCoder {
     boolean future = candidate.reading().modality() == Modality.INTENDED;
     Set<Integer> own = new TreeSet<>(candidate.reading().governors());
     clause(candidate).forEach(t -> own.add(t.index()));
-    for (EventDate.Expression found : EventDate.find(sentence.tokens(), published, future)) {
+    for (DateExpressions.Expression found :
+        DateExpressions.find(sentence.tokens(), published, future)) {
       for (int i = found.first(); i < found.end(); i++) {
         Token at = syntax.head(sentence.tokens().get(i));
         int hops = 0;

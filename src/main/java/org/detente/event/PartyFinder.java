@@ -23,7 +23,9 @@ final class PartyFinder {
   private static final List<String> INSIDE_SUBJECT = List.of("by", "of", "from", "in");
   private static final List<String> INSIDE_TARGET =
       List.of("by", "from", "of", "against", "on", "with", "for", "in", "between", "into", "to");
-  private static final Set<String> QUANTITIES =
+
+  /** Nouns that only count what follows "of". */
+  static final Set<String> QUANTITIES =
       Set.of(
           "one",
           "some",
@@ -46,6 +48,8 @@ final class PartyFinder {
           "all",
           "both",
           "several",
+          "batch",
+          "contingent",
           "few");
 
   private final AnnotatedText text;
@@ -123,19 +127,13 @@ final class PartyFinder {
 
   private List<Party> named(CastMention mention, boolean target) {
     List<Party> found = new ArrayList<>();
-    int begin = text.tokens().get(mention.first()).begin();
-    int end = text.tokens().get(mention.end() - 1).end();
-    boolean coref = mention.form() == MentionForm.PRONOUN || mention.form() == MentionForm.ROLE;
     for (CastMember member : cast.members(mention)) {
       boolean place = member.kind() == CastKind.PLACE;
-      if (member.kind() == CastKind.OTHER
-          && member.country() == null
-          && mention.members().size() > 1) {
+      boolean unknown = member.kind() == CastKind.OTHER && member.country() == null;
+      if ((unknown && mention.members().size() > 1) || (place && !target)) {
         continue;
       }
-      if (place && !target) {
-        continue;
-      }
+      CastMention words = nameFor(mention, member);
       found.add(
           new Party(
               member.index(),
@@ -143,12 +141,28 @@ final class PartyFinder {
               member.country(),
               member.sector(),
               member.title(),
-              begin,
-              end,
-              coref,
+              text.tokens().get(words.first()).begin(),
+              text.tokens().get(words.end() - 1).end(),
+              words.form() == MentionForm.PRONOUN || words.form() == MentionForm.ROLE,
               place));
     }
     return found;
+  }
+
+  /** The words to show for a pronoun: its antecedent, where the same sentence has it before. */
+  private CastMention nameFor(CastMention mention, CastMember member) {
+    if (mention.form() != MentionForm.PRONOUN) {
+      return mention;
+    }
+    CastMention best = null;
+    for (CastMention other : cast.within(syntax.sentence().first(), mention.first())) {
+      boolean same = other.members().equals(List.of(member.index()));
+      boolean nested = best != null && other.first() < best.end();
+      if (same && !nested && other.form() != MentionForm.PRONOUN) {
+        best = other;
+      }
+    }
+    return best == null ? mention : best;
   }
 
   /** "X said it would": an unresolved pronoun in reported speech is the speaker. */

@@ -24,4 +24,10 @@ record Reading(
     @Nullable Token support,
     List<Token> supports,
     Set<Integer> governors,
-    boolean mute) {}
+    boolean mute) {
+
+  /** False when one side refuses, demands or ends what both would do. */
+  boolean bothAct() {
+    return !changed || code.type().equals("AGREE");
+  }
+}

@@ -2,7 +2,6 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.annotate.Token;
@@ -24,11 +23,12 @@ final class ReadingFinder {
           "slew", "raft", "range", "package", "batch", "group", "kind", "form");
 
   private final Syntax syntax;
-  private final Words words = Words.shared();
+  private final Governors governors;
   private final CodeTable codes = CodeTable.shared();
 
   ReadingFinder(Syntax syntax) {
     this.syntax = syntax;
+    this.governors = new Governors(syntax);
   }
 
   Reading read(Match match) {
@@ -42,61 +42,8 @@ final class ReadingFinder {
       climb.supports.add(match.trigger());
       climb.fromVerb(match.trigger(), false);
     }
-    climb.mute |= isTalkedAbout(match.trigger());
+    climb.mute |= governors.isTalkedAbout(match.trigger());
     return climb.reading(match.action().code());
-  }
-
-  /** True below a word that makes the act somebody else's doing: urged, accused, asked for. */
-  private boolean isTalkedAbout(Token trigger) {
-    Token at = trigger;
-    for (int i = 0; i < DEPTH + 2; i++) {
-      Token head = syntax.head(at);
-      if (head == null || at.relation().equals("acl:relcl")) {
-        return false;
-      }
-      boolean clause =
-          at.is("xcomp") || at.is("ccomp") || at.is("advcl") || at.is("acl") || at.is("obl");
-      if (at.isVerb() && clause) {
-        boolean open = syntax.isInfinitive(at) || at.is("xcomp") || prepositional(at);
-        if (open && words.governor(word(head), "inf") == GovernorEffect.MUTE) {
-          return true;
-        }
-        if (at.is("ccomp") && words.governor(word(head), "that") == GovernorEffect.MUTE) {
-          return true;
-        }
-        if (at.is("ccomp") && obliged(at)) {
-          return true;
-        }
-      }
-      at = head;
-    }
-    return false;
-  }
-
-  private boolean prepositional(Token clause) {
-    return syntax.deps(clause, "mark", "case").stream()
-        .anyMatch(
-            m -> Set.of("of", "for", "from", "to", "into", "against").contains(Syntax.lemma(m)));
-  }
-
-  private boolean obliged(Token clause) {
-    return syntax.deps(clause, "aux").stream()
-        .anyMatch(a -> Set.of("must", "should", "ought").contains(Syntax.lemma(a)));
-  }
-
-  private String word(Token token) {
-    String suffix = token.isNoun() ? ".n" : token.pos().startsWith("JJ") ? ".a" : ".v";
-    if (token.isVerb()) {
-      for (Token particle : syntax.deps(token, "compound:prt")) {
-        return Syntax.lemma(token) + "_" + Syntax.lemma(particle) + suffix;
-      }
-      String adjective = token.text().toLowerCase(Locale.ROOT) + ".a";
-      if (!syntax.deps(token, "aux:pass", "cop").isEmpty()
-          && words.governor(adjective, "inf") != null) {
-        return adjective;
-      }
-    }
-    return Syntax.lemma(token) + suffix;
   }
 
   /** The state of one climb. */
@@ -106,7 +53,7 @@ final class ReadingFinder {
     private boolean mute;
     private boolean reported;
     private final List<Token> supports = new ArrayList<>();
-    private final Set<Integer> governors = new TreeSet<>();
+    private final Set<Integer> climbed = new TreeSet<>();
 
     Climb(EventCode code) {
       this.code = code;
@@ -119,7 +66,7 @@ final class ReadingFinder {
           modality,
           supports.isEmpty() ? null : supports.get(0),
           supports,
-          governors,
+          climbed,
           mute);
     }
 
@@ -219,11 +166,11 @@ final class ReadingFinder {
 
     /** Applies a governor; false when the word is none. */
     private boolean govern(Token governor, String frame, @Nullable Token clause) {
-      GovernorEffect effect = words.governor(word(governor), frame);
+      GovernorEffect effect = governors.effect(governor, frame);
       if (effect == null) {
         return false;
       }
-      governors.add(governor.index());
+      climbed.add(governor.index());
       boolean not = clause != null && syntax.isNegated(clause);
       apply(effect, not, Syntax.lemma(governor));
       if (clause != null) {

@@ -98,9 +98,10 @@ final class RoleFinder {
           governors.addAll(reading.supports());
         }
         for (Token governor : governors) {
-          for (Token phrase : syntax.withPreposition(governor, slot)) {
-            heads.add(phrase);
-          }
+          heads.addAll(syntax.withPreposition(governor, slot));
+        }
+        if (heads.isEmpty() && noun) {
+          syntax.deps(trigger, "nmod").forEach(n -> heads.addAll(syntax.withPreposition(n, slot)));
         }
       }
     }

@@ -20,6 +20,9 @@ final class SentenceCoder {
   /** What takes two, and is an event without the second only by a row with conditions. */
   private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
 
+  /** Sectors of the state: their acts count even when the country is not told. */
+  private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "JUD", "COP", "SPY", "REB");
+
   /** Acts that count even of somebody whose country is unknown. */
   private static final Set<String> STRONG =
       Set.of("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "RETREAT");
@@ -47,11 +50,20 @@ final class SentenceCoder {
     Set<Integer> named = new LinkedHashSet<>();
     found.forEach(c -> named.addAll(c.match().consumed()));
     found.removeIf(c -> named.contains(c.match().trigger().index()));
+    found.removeIf(c -> found.stream().anyMatch(g -> isSupportOfLike(g, c)));
     Set<Integer> governors = new LinkedHashSet<>();
     found.forEach(c -> governors.addAll(c.reading().governors()));
     found.removeIf(c -> governors.contains(c.match().trigger().index()));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
+  }
+
+  /** "met for talks" is one meeting, told by the verb. */
+  private static boolean isSupportOfLike(Candidate governor, Candidate below) {
+    return !below.reading().changed()
+        && below.reading().governors().contains(governor.match().trigger().index())
+        && below.match().action().kind() == 'n'
+        && governor.reading().code().type().equals(below.reading().code().type());
   }
 
   private @Nullable Candidate best(Token token) {
@@ -63,6 +75,12 @@ final class SentenceCoder {
       }
       List<Party> first = roles.actors(match, reading);
       first = first.stream().filter(Party::known).toList();
+      if (first.isEmpty() && match.action().reciprocal()) {
+        first = roles.targets(match, reading).stream().filter(Party::known).toList();
+        if (first.size() < 2) {
+          continue;
+        }
+      }
       if (first.isEmpty()) {
         continue;
       }
@@ -103,7 +121,10 @@ final class SentenceCoder {
         && candidate.reading().modality() != Modality.HYPOTHETICAL
         && action.alone()
         && !type.equals("STATEMENT")
-        && (STRONG.contains(type) || candidate.first().stream().anyMatch(p -> p.country() != null))
+        && (STRONG.contains(type)
+            || candidate.first().stream()
+                .anyMatch(
+                    p -> p.country() != null || OFFICIAL.contains(String.valueOf(p.sector()))))
         && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
   }
 }

@@ -1,0 +1,79 @@
+package org.detente.event;
+
+import java.util.Locale;
+import java.util.Set;
+import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The governing words of one sentence: what a token does to an act below it, by {@code
+ * governors.tsv}, and whether an act is only talked about ("urged them to go", "must go").
+ */
+final class Governors {
+  private static final int DEPTH = 8;
+
+  private final Syntax syntax;
+  private final Words words = Words.shared();
+
+  Governors(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** The effect of a token in a frame; null when it is no governor. */
+  @Nullable GovernorEffect effect(Token governor, String frame) {
+    return words.governor(word(governor), frame);
+  }
+
+  /** True below a word that makes the act somebody else's doing: urged, accused, asked for. */
+  boolean isTalkedAbout(Token trigger) {
+    Token at = trigger;
+    for (int i = 0; i < DEPTH; i++) {
+      Token head = syntax.head(at);
+      if (head == null || at.relation().equals("acl:relcl")) {
+        return false;
+      }
+      boolean clause =
+          at.is("xcomp") || at.is("ccomp") || at.is("advcl") || at.is("acl") || at.is("obl");
+      if (at.isVerb() && clause) {
+        boolean open = syntax.isInfinitive(at) || at.is("xcomp") || prepositional(at);
+        if (open && words.governor(word(head), "inf") == GovernorEffect.MUTE) {
+          return true;
+        }
+        if (at.is("ccomp") && words.governor(word(head), "that") == GovernorEffect.MUTE) {
+          return true;
+        }
+        if (at.is("ccomp") && obliged(at)) {
+          return true;
+        }
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  private boolean prepositional(Token clause) {
+    return syntax.deps(clause, "mark", "case").stream()
+        .anyMatch(
+            m -> Set.of("of", "for", "from", "to", "into", "against").contains(Syntax.lemma(m)));
+  }
+
+  private boolean obliged(Token clause) {
+    return syntax.deps(clause, "aux").stream()
+        .anyMatch(a -> Set.of("must", "should", "ought").contains(Syntax.lemma(a)));
+  }
+
+  private String word(Token token) {
+    String suffix = token.isNoun() ? ".n" : token.pos().startsWith("JJ") ? ".a" : ".v";
+    if (token.isVerb()) {
+      for (Token particle : syntax.deps(token, "compound:prt")) {
+        return Syntax.lemma(token) + "_" + Syntax.lemma(particle) + suffix;
+      }
+      String adjective = token.text().toLowerCase(Locale.ROOT) + ".a";
+      if (!syntax.deps(token, "aux:pass", "cop").isEmpty()
+          && words.governor(adjective, "inf") != null) {
+        return adjective;
+      }
+    }
+    return Syntax.lemma(token) + suffix;
+  }
+}
