@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuoteAttributor {
   /** Likelihood from which a report counts: the best of F1 on one sixth of PolNeAR train. */
-  private static final double THRESHOLD = 0.2;
+  private static final double THRESHOLD = 0.15;
 
   /** The same for a report that holds words in marks. */
   private static final double MARKED_THRESHOLD = 0.12;
+
+  /** The same for words that report a belief, a plan or a finding. */
+  private static final double OTHER_THRESHOLD = 0.33;
 
   private static final int MIN_MARKED_WORDS = 3;
   private static final int MIN_UNTAGGED_WORDS = 4;
@@ -45,16 +48,23 @@ public final class QuoteAttributor {
 
   private static List<Draft> reports(MarkedText marked, WholeQuotes wholes) {
     List<Draft> reports = new ArrayList<>();
+    Set<Integer> taken = wholes.cues();
     for (Sentence sentence : marked.text().sentences()) {
       List<Scored> scored = new ArrayList<>();
       List<Proposal> proposals = ProposalFinder.find(sentence);
       for (Proposal proposal : proposals) {
-        if (!marked.outside(proposal.cue().index()) || meetsWhole(proposal, marked, wholes)) {
+        if (taken.contains(proposal.cue().index())
+            || !marked.outside(proposal.cue().index())
+            || meetsWhole(proposal, marked, wholes)) {
           continue;
         }
         double score = ReportModel.shared().score(ReportFeatures.of(proposal, proposals, marked));
         boolean quotes = quotes(proposal, marked);
-        if (score >= (quotes ? MARKED_THRESHOLD : THRESHOLD)) {
+        boolean speech =
+            CueLexicon.shared().isSpeechOrAct(proposal.cue())
+                || proposal.route() == Route.ACCORDING_TO;
+        double limit = quotes ? MARKED_THRESHOLD : speech ? THRESHOLD : OTHER_THRESHOLD;
+        if (score >= limit) {
           double rank = score < THRESHOLD ? score - 1 : score;
           scored.add(new Scored(proposal, marked.offsets(proposal.content()), rank));
         }

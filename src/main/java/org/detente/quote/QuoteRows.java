@@ -2,8 +2,10 @@ package org.detente.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.RowId;
 import org.detente.annotate.Token;
@@ -74,25 +76,54 @@ final class QuoteRows {
     row.setSpeakerBegin(text.tokens().get(phrase.first()).begin());
     row.setSpeakerEnd(text.tokens().get(phrase.end() - 1).end());
     row.setSpeakerText(text.slice(row.getSpeakerBegin(), row.getSpeakerEnd()));
+    List<CastMember> members = members(head, phrase);
+    if (!members.isEmpty()) {
+      row.setSpeakerName(
+          String.join(" and ", members.stream().map(CastMember::name).distinct().toList()));
+      row.setSpeakerCountry(shared(members, CastMember::country));
+      row.setSpeakerSector(shared(members, CastMember::sector));
+    }
+  }
+
+  /**
+   * The cast members that a speaker phrase names: those of its head and of what is joined to it.
+   */
+  private List<CastMember> members(Token head, Stretch phrase) {
+    List<CastMember> members = new ArrayList<>(named(head));
+    for (Token joined : text.sentenceOf(head).dependents(head, "conj")) {
+      if (joined.isNoun() && phrase.covers(joined.index())) {
+        members.addAll(named(joined));
+      }
+    }
+    return members;
+  }
+
+  private List<CastMember> named(Token head) {
     Cast cast = text.cast();
     CastMention mention = cast.headedBy(head.index());
     if (mention == null) {
-      for (CastMention inside : cast.within(phrase.first(), phrase.end())) {
-        if (inside.covers(head.index())) {
-          mention = inside;
+      for (CastMention other : cast.mentions()) {
+        if (other.first() > head.index()) {
           break;
+        }
+        if (other.covers(head.index()) && (mention == null || other.length() < mention.length())) {
+          mention = other;
         }
       }
     }
-    if (mention != null) {
-      List<String> names = new ArrayList<>();
-      for (CastMember member : cast.members(mention)) {
-        names.add(member.name());
+    return mention == null ? List.of() : cast.members(mention);
+  }
+
+  /** What all members have in common; null when they differ or one has none. */
+  private static @Nullable String shared(
+      List<CastMember> members, Function<CastMember, @Nullable String> field) {
+    String first = field.apply(members.get(0));
+    for (CastMember member : members) {
+      if (!Objects.equals(first, field.apply(member))) {
+        return null;
       }
-      row.setSpeakerName(String.join(" and ", names));
-      row.setSpeakerCountry(cast.member(mention).country());
-      row.setSpeakerSector(cast.member(mention).sector());
     }
+    return first;
   }
 
   /** Who is told, asked or reminded; null when the cue has no such object. */

@@ -24,7 +24,19 @@ final class SpeakerPhrase {
       for (Token token : sentence.subtree(head)) {
         in[token.index() - sentence.first()] = true;
       }
-      for (Token token : sentence.dependents(head, "case", "cc", "punct", "mark", "parataxis")) {
+      for (Token token :
+          sentence.dependents(
+              head,
+              "case",
+              "cc",
+              "punct",
+              "mark",
+              "parataxis",
+              "nsubj",
+              "cop",
+              "aux",
+              "advcl",
+              "ccomp")) {
         for (Token below : sentence.subtree(token)) {
           in[below.index() - sentence.first()] = false;
         }
@@ -36,7 +48,10 @@ final class SpeakerPhrase {
     } else {
       for (Token token : sentence.tokens()) {
         in[token.index() - sentence.first()] =
-            token.isNoun() || token.pos().startsWith("JJ") || token.pos().equals("DT");
+            token.isNoun()
+                || token.pos().startsWith("JJ")
+                || token.pos().equals("DT")
+                || token.pos().equals("CD");
       }
     }
     int first = head.index();
@@ -48,19 +63,20 @@ final class SpeakerPhrase {
       end++;
     }
     List<Token> tokens = marked.text().tokens();
-    if (head.isNoun() && sentence.parsed()) {
-      while (end < sentence.end() && named(marked, sentence, end, cue)) {
-        end++;
-      }
-      while (first > sentence.first() && named(marked, sentence, first - 1, cue)) {
-        first--;
-      }
-    }
     while (first < head.index() && Stretch.isEdge(tokens.get(first))) {
       first++;
     }
     while (end > head.index() + 1 && Stretch.isEdge(tokens.get(end - 1))) {
       end--;
+    }
+    if (head.isNoun() && sentence.parsed()) {
+      while (end < sentence.end() && named(marked, sentence, end, cue)) {
+        end++;
+      }
+      while (first > sentence.first()
+          && (named(marked, sentence, first - 1, cue) || counts(marked, sentence, first))) {
+        first--;
+      }
     }
     return new Stretch(first, end);
   }
@@ -72,6 +88,14 @@ final class SpeakerPhrase {
     return token.ner().equals("PERSON")
         && (cue == null || index != cue.index())
         && marked.outside(index);
+  }
+
+  /** True for a number or article just before the phrase: [one] lawmaker. */
+  private static boolean counts(MarkedText marked, Sentence sentence, int first) {
+    Token before = sentence.token(first - 1);
+    Token head = sentence.token(first);
+    boolean determines = before.pos().equals("CD") || before.pos().equals("DT");
+    return determines && head.isNoun() && marked.outside(before.index());
   }
 
   private static boolean allowed(

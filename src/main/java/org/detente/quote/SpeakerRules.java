@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerRules {
   private static final int MAX_CLIMB = 6;
+  private static final Set<String> QUOTING = Set.of("quote", "cite");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
   private SpeakerRules() {}
@@ -25,6 +26,10 @@ final class SpeakerRules {
 
   private static @Nullable Token ofVerb(Sentence sentence, Token cue) {
     Token verb = cue;
+    Token quoted = quoted(sentence, cue);
+    if (quoted != null) {
+      return quoted;
+    }
     Token inverted = inverted(sentence, cue);
     if (inverted != null) {
       return inverted;
@@ -61,6 +66,26 @@ final class SpeakerRules {
         return null;
       }
       verb = head;
+    }
+    return null;
+  }
+
+  /** Who is quoted in "the agency quoted the minister as saying"; null for other verbs. */
+  private static @Nullable Token quoted(Sentence sentence, Token cue) {
+    Token verb = cue;
+    if (cue.lemma().equals("say") && cue.pos().equals("VBG") && cue.head() >= 0) {
+      verb = sentence.token(cue.head());
+    }
+    if (!QUOTING.contains(verb.lemma())) {
+      return null;
+    }
+    int limit = Math.min(sentence.end() - 1, verb.index() + 12);
+    for (int i = verb.index() + 1; i < limit; i++) {
+      if (sentence.token(i).text().equals("as") && sentence.token(i + 1).text().equals("saying")) {
+        for (Token object : sentence.dependents(verb, "obj", "nsubj:pass")) {
+          return object;
+        }
+      }
     }
     return null;
   }

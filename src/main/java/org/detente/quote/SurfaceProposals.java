@@ -2,6 +2,7 @@ package org.detente.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SurfaceProposals {
   private static final int TAG_REACH = 14;
   private static final int MIN_WORDS = 3;
+  private static final Set<String> TOLD =
+      Set.of("tell", "assure", "remind", "inform", "reassure", "warn");
 
   private SurfaceProposals() {}
 
@@ -58,6 +61,9 @@ final class SurfaceProposals {
         break;
       }
     }
+    if (from == cue.index() + 1 && TOLD.contains(cue.lemma())) {
+      from = afterAddressee(sentence, from);
+    }
     if (sentence.end() - from <= MIN_WORDS) {
       return;
     }
@@ -89,6 +95,19 @@ final class SurfaceProposals {
         return;
       }
     }
+  }
+
+  /** The token after the one who is told: a pronoun, a name, one plural noun. */
+  private static int afterAddressee(Sentence sentence, int from) {
+    int at = from;
+    while (at < sentence.end() && sentence.token(at).isProperNoun()) {
+      at++;
+    }
+    if (at == from && at < sentence.end()) {
+      String pos = sentence.token(at).pos();
+      at += pos.equals("PRP") || pos.equals("NNS") ? 1 : 0;
+    }
+    return at;
   }
 
   /** The comma that parts a tag from the words before it; -1 when there is none. */

@@ -209,6 +209,19 @@ final class TagFinder {
   }
 
   /**
+   * True when the words before a marked stretch put a question to its speaker: "Asked why, ...".
+   */
+  boolean asked(int span) {
+    Stretch gap = before(span);
+    for (int i = gap.first(); i < gap.end(); i++) {
+      if (isQuestionPut(tokens.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The first report of speech in the sentence before a marked stretch; null when there is none.
    */
   @Nullable Tag preceding(int span) {

@@ -1,8 +1,10 @@
 package org.detente.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,19 @@ final class WholeQuotes {
     return null;
   }
 
+  /** Tokens that are the reporting words of a whole quotation. */
+  Set<Integer> cues() {
+    Set<Integer> cues = new HashSet<>();
+    for (int i = 0; i < whole.length; i++) {
+      for (Tag tag : new Tag[] {leading.get(i), trailing.get(i)}) {
+        if (tag != null) {
+          cues.add(tag.cue().index());
+        }
+      }
+    }
+    return cues;
+  }
+
   /** The tag after a whole quotation; null when there is none. */
   @Nullable Tag trailing(int span) {
     return trailing.get(span);
@@ -110,7 +125,8 @@ final class WholeQuotes {
         !span.closed() || ENDS.indexOf(last) >= 0 || paragraphEnd || ".,".indexOf(after) >= 0;
     Token word = firstWord(tokens);
     boolean capital = !Character.isLowerCase(word.text().codePointAt(0));
-    boolean starts = paragraphStart || STARTS.indexOf(before) >= 0;
+    boolean starts =
+        paragraphStart || STARTS.indexOf(before) >= 0 || (before == ',' && finder.asked(i));
     Tag lead = null;
     if (before == ':' || (!paragraphStart && (before == ',' || Character.isLetter(before)))) {
       lead = finder.leading(i);

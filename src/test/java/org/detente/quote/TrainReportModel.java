@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.detente.annotate.AnnotatedText;
@@ -40,7 +41,23 @@ public final class TrainReportModel {
   private static final double RATE = 0.12;
   private static final double DECAY = 2e-6;
 
-  private record Example(int[] features, double target) {}
+  private static final class Example {
+    private final int[] features;
+    private final double target;
+
+    Example(int[] features, double target) {
+      this.features = features;
+      this.target = target;
+    }
+
+    int[] features() {
+      return features;
+    }
+
+    double target() {
+      return target;
+    }
+  }
 
   private TrainReportModel() {}
 
@@ -107,7 +124,7 @@ public final class TrainReportModel {
         List<String> features = ReportFeatures.of(proposal, proposals, marked);
         Set<String> distinct = new HashSet<>(features);
         distinct.forEach(feature -> counts.merge(feature, 1, Integer::sum));
-        names.add(new ArrayList<>(new java.util.TreeSet<>(distinct)));
+        names.add(new ArrayList<>(new TreeSet<>(distinct)));
         targets.add(target(words(marked, marked.offsets(proposal.content())), answers, marked));
       }
     }
