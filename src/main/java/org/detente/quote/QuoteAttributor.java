@@ -113,10 +113,7 @@ public final class QuoteAttributor {
       }
       if (free) {
         cues.add(proposal.cue().index());
-        @Nullable Token speaker = proposal.speaker();
-        if (speaker != null && !marked.outside(speaker.index())) {
-          speaker = null;
-        }
+        Token speaker = speaker(proposal, marked);
         taken.add(
             new Draft(
                 candidate.spans(),
@@ -126,6 +123,28 @@ public final class QuoteAttributor {
       }
     }
     reports.addAll(taken);
+  }
+
+  /**
+   * The speaker of a report: outside its own words and outside marks, else the word before the cue.
+   */
+  private static @Nullable Token speaker(Proposal proposal, MarkedText marked) {
+    Token speaker = proposal.speaker();
+    if (speaker != null && standsApart(proposal, marked, speaker)) {
+      return speaker;
+    }
+    Token near = SurfaceProposals.near(proposal.sentence(), proposal.cue());
+    boolean active = CueLexicon.shared().isSpeechVerb(proposal.cue());
+    return active && near != null && standsApart(proposal, marked, near) ? near : null;
+  }
+
+  private static boolean standsApart(Proposal proposal, MarkedText marked, Token token) {
+    for (Stretch stretch : proposal.content()) {
+      if (stretch.covers(token.index())) {
+        return false;
+      }
+    }
+    return marked.outside(token.index());
   }
 
   /** Fewest words of a quotation without any tag or running speaker. */
