@@ -1,5 +1,6 @@
 package org.detente.cast;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.detente.annotate.AnnotatedText;
 
@@ -36,13 +37,18 @@ public final class CastResolver {
     List<RolePhrase> roles = RolePhrases.of(draft, names);
     PersonLinker persons = new PersonLinker(draft, names, roles);
     persons.link();
-    new NameLinker(draft, names).link();
+    List<NameSpan> others = new ArrayList<>(names);
+    others.removeAll(persons.linkMissed());
+    new NameLinker(draft, others).link();
     RoleLinker linker = new RoleLinker(draft, roles, persons);
     linker.attach();
     linker.link();
     new Groups(draft).link();
     new Pronouns(draft).link();
+    new Neuters(draft).link();
+    linker.linkPossessed();
     new Counterparts(draft, roles).link();
+    new ContextCountry(draft).apply();
     return draft.toCast();
   }
 }

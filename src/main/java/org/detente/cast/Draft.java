@@ -62,25 +62,38 @@ final class Draft {
 
   DraftMention mention(
       DraftMember member, int first, int end, MentionForm form, double confidence) {
+    return mention(member, first, first, end, form, confidence);
+  }
+
+  /** A mention whose head, where the tree leaves a choice, lies in its core. */
+  DraftMention mention(
+      DraftMember member, int first, int core, int end, MentionForm form, double confidence) {
     DraftMention mention =
-        new DraftMention(List.of(member), first, end, head(first, end), form, confidence);
+        new DraftMention(List.of(member), first, end, head(first, core, end), form, confidence);
     mentions.add(mention);
     return mention;
   }
 
   /** The token of a span whose governor lies outside; the last one where there is no tree. */
   int head(int first, int end) {
+    return head(first, first, end);
+  }
+
+  private int head(int first, int core, int end) {
+    int found = -1;
     for (int i = first; i < end; i++) {
-      int head = tokens.get(i).head();
-      if (head != Token.UNPARSED
-          && (head < first || head >= end)
-          && !tokens.get(i).is("punct")
-          && !tokens.get(i).is("case")
-          && !tokens.get(i).is("det")) {
-        return i;
+      if (leavesSpan(i, first, end) && (found < 0 || (found < core && i >= core))) {
+        found = i;
       }
     }
-    return end - 1;
+    return found < 0 ? end - 1 : found;
+  }
+
+  private boolean leavesSpan(int at, int first, int end) {
+    Token token = tokens.get(at);
+    boolean outside =
+        token.head() != Token.UNPARSED && (token.head() < first || token.head() >= end);
+    return outside && !token.is("punct") && !token.is("case") && !token.is("det");
   }
 
   Sentence sentence(int token) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftMember {
   /** How sure we are of country and sector, the strongest last. */
   enum Evidence {
+    CONTEXT,
     PLACE,
     TITLE,
     MODIFIER,
@@ -32,6 +33,9 @@ final class DraftMember {
   /** True for one person, false for a group, a body or a state. */
   boolean plural;
 
+  /** True for foreign diplomats and the like, who are not of the country that is spoken of. */
+  boolean isForeign;
+
   /** Office keys and role nouns that the text or the table gives the member. */
   final Set<String> offices = new LinkedHashSet<>();
 
@@ -47,14 +51,18 @@ final class DraftMember {
     return kind == CastKind.PERSON;
   }
 
-  /** Notes country and sector unless something surer is known. */
+  /**
+   * Notes country and sector unless something surer is known. The first sector that the text gives
+   * stays: a general who speaks for a ministry is a soldier.
+   */
   void know(@Nullable String newCountry, @Nullable String newSector, Evidence why) {
     boolean surer = evidence == null || why.compareTo(evidence) > 0;
     if (newCountry != null && (country == null || surer)) {
       country = newCountry;
       evidence = why;
     }
-    if (newSector != null && (sector == null || surer)) {
+    boolean table = why.compareTo(Evidence.DICTIONARY) >= 0;
+    if (newSector != null && (sector == null || (surer && table))) {
       sector = newSector;
       evidence = evidence == null ? why : evidence;
     }

@@ -44,6 +44,11 @@ final class Groups {
           "neighbour",
           "neighbor",
           "ally");
+  private static final Set<String> WHERE =
+      Set.of("in", "at", "near", "outside", "inside", "around", "through", "across");
+  private static final double OTHER_OFFICE = 0.1;
+  private static final int AHEAD = 60;
+  private static final double AS_PLACE = 0.2;
   private final Draft draft;
   private final Salience salience;
 
@@ -108,7 +113,7 @@ final class Groups {
       return null;
     }
     Token head = draft.tokens.get(noun);
-    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    String lemma = singular(head);
     boolean plural = head.pos().equals("NNS") || head.pos().equals("NNPS");
     if (plural && PERSONS.contains(lemma)) {
       return new Phrase(at, noun + 1, true, lemma);
@@ -123,6 +128,13 @@ final class Groups {
     return bare ? new Phrase(at, at + 2, true, null) : null;
   }
 
+  private static String singular(Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    return noun.pos().equals("NNPS") && lemma.endsWith("s")
+        ? lemma.substring(0, lemma.length() - 1)
+        : lemma;
+  }
+
   private List<DraftMember> persons(Phrase phrase) {
     List<Scored> scored = new ArrayList<>();
     for (DraftMention mention : draft.mentions) {
@@ -133,14 +145,14 @@ final class Groups {
       double weight = salience.of(mention, phrase.first());
       if ("minister".equals(phrase.noun())
           && member.offices.stream().noneMatch(o -> o.contains("minister"))) {
-        weight *= 0.3;
+        weight *= OTHER_OFFICE;
       }
       if (("leader".equals(phrase.noun()) || "president".equals(phrase.noun()))
           && member.offices.stream()
               .noneMatch(
                   o ->
                       o.startsWith("head of") || o.contains("president") || o.contains("leader"))) {
-        weight *= 0.4;
+        weight *= OTHER_OFFICE;
       }
       add(scored, member, weight);
     }
@@ -154,13 +166,32 @@ final class Groups {
       if (mention.first() >= before || member.country == null || member.country.length() != 3) {
         continue;
       }
-      boolean ofState = member.kind == CastKind.STATE || "GOV".equals(member.sector);
+      boolean ofState =
+          member.kind == CastKind.STATE || ("GOV".equals(member.sector) && !member.plural);
       if (ofState && !Set.of("IGO", "UNO", "NGO", "IMG", "MNC").contains(member.country)) {
-        double factor = mention.form() == MentionForm.DEMONYM ? 0.8 : 1;
+        double factor = isPlace(mention) ? AS_PLACE : 1;
         add(scored, draft.state(member.country), factor * salience.of(mention, before));
       }
     }
+    if (scored.size() < 2) {
+      for (DraftMention mention : List.copyOf(draft.mentions)) {
+        boolean soon = mention.first() > before && mention.first() < before + AHEAD;
+        if (soon && mention.member().kind == CastKind.STATE) {
+          add(scored, mention.member(), 0.01 / (mention.first() - before));
+        }
+      }
+    }
     return top(scored);
+  }
+
+  private boolean isPlace(DraftMention mention) {
+    Token head = draft.tokens.get(mention.head());
+    for (Token marker : draft.sentence(mention.head()).dependents(head, "case")) {
+      if (WHERE.contains(marker.text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class Scored {

@@ -130,13 +130,27 @@ final class NameSpans {
         && Honorifics.of(draft.tokens.get(from)) != null) {
       from++;
     }
+    if (from == first && from > 1 && ner.equals("PERSON") && isJoined(from)) {
+      from -= 2;
+    }
     found.add(new NameSpan(from, end, ner, null));
+  }
+
+  /** True behind a hyphen without spaces: the tagger often loses Jo- in Jo-Renee. */
+  private boolean isJoined(int first) {
+    Token hyphen = draft.tokens.get(first - 1);
+    Token before = draft.tokens.get(first - 2);
+    return hyphen.text().equals("-")
+        && hyphen.end() == draft.tokens.get(first).begin()
+        && before.end() == hyphen.begin()
+        && before.isProperNoun()
+        && before.ner().equals("O");
   }
 
   private void personRun(int first, int end, List<NameSpan> inside) {
     NameSpan start = inside.get(0);
     for (NameSpan span : inside) {
-      if (span.has(Use.PERSON) && span.end() - span.first() > 1) {
+      if (span.has(Use.PERSON) && span.end() - span.first() > 1 && span.first() <= first) {
         found.addAll(inside);
         return;
       }
@@ -158,14 +172,14 @@ final class NameSpans {
     NameSpan start = inside.get(0);
     NameSpan last = inside.get(inside.size() - 1);
     boolean modifier = start.has(Use.ADJECTIVE) || start.has(Use.COUNTRY);
-    boolean startsRun = start.first() <= first;
-    if (startsRun && modifier && isRole(start.end(), end)) {
-      found.add(start);
-      return;
-    }
     boolean body = last.has(Use.METONYM) || last.has(Use.ORGANISATION) || last.has(Use.PERSON);
     if (body && last.end() >= end && (inside.size() > 1 || last.end() - last.first() > 1)) {
       found.addAll(inside);
+      return;
+    }
+    boolean startsRun = start.first() <= first;
+    if (startsRun && modifier && isRole(start.end(), end)) {
+      found.add(start);
       return;
     }
     NameSpan whole =
@@ -173,7 +187,7 @@ final class NameSpans {
             Math.min(first, start.first()), Math.max(end, last.end()), "ORGANIZATION", null);
     found.add(whole);
     for (NameSpan span : inside) {
-      if (span.has(Use.ADJECTIVE) || span.has(Use.COUNTRY)) {
+      if (span.has(Use.ADJECTIVE) || span.has(Use.COUNTRY) || span.has(Use.ORGANISATION)) {
         found.add(span);
       }
     }

@@ -34,6 +34,41 @@ final class Offices {
     return term == null ? null : term.gender();
   }
 
+  /** True from two years before the first office on; later the name stays known. */
+  static boolean isKnown(String name, @Nullable LocalDate day) {
+    List<OfficeHolder> terms = OfficeTable.builtIn().termsOf(name);
+    return day == null
+        || terms.isEmpty()
+        || terms.stream().anyMatch(term -> !day.plusYears(2).isBefore(term.from()));
+  }
+
+  /** The person of the table whose given name differs in one letter: Bashr for Bashar. */
+  static @Nullable String misspelt(PersonName written, Draft draft) {
+    for (String name : draft.actors.offices().named(written.key())) {
+      PersonName known = PersonName.of(name);
+      String one = PersonName.fold(written.given());
+      String other = PersonName.fold(known.given());
+      if (one.length() > 4 && one.charAt(0) == other.charAt(0) && oneLetterApart(one, other)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static boolean oneLetterApart(String one, String other) {
+    int start = 0;
+    while (start < Math.min(one.length(), other.length())
+        && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < Math.min(one.length(), other.length()) - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    return one.length() - start - end <= 1 && other.length() - start - end <= 1;
+  }
+
   /** The sector of a term on a day: while it lasts its own, afterwards ELI, before it none. */
   static @Nullable String sector(OfficeHolder term, @Nullable LocalDate day) {
     if (term.office().startsWith("former")) {

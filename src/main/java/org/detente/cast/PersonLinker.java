@@ -2,7 +2,7 @@ package org.detente.cast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.detente.annotate.Token;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,53 @@ final class PersonLinker {
     }
   }
 
+  /**
+   * Names that are not persons' by the tagger, but the surname of one whom the article names in
+   * full; and proper nouns that the tagger left out. Returns the spans that are persons after all.
+   */
+  List<NameSpan> linkMissed() {
+    List<NameSpan> found = new ArrayList<>();
+    for (int i = 0; i < draft.tokens.size(); i++) {
+      Token token = draft.tokens.get(i);
+      NameSpan span = covering(i);
+      boolean alone = span != null && span.end() - span.first() == 1 && span.match() == null;
+      if (!token.isProperNoun() || (span != null && (!alone || span.isPerson()))) {
+        continue;
+      }
+      DraftMember person = bySurname(token.text());
+      if (person != null) {
+        NameSpan name = new NameSpan(i, i + 1, "PERSON", null);
+        mention(name, person);
+        found.add(span == null ? name : span);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable NameSpan covering(int token) {
+    for (NameSpan name : names) {
+      if (token >= name.first() && token < name.end()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable DraftMember bySurname(String word) {
+    String folded = PersonName.fold(word);
+    if (folded.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
+      return null;
+    }
+    for (DraftMention mention : full) {
+      for (PersonName name : mention.member().names) {
+        if (name.isFull() && name.key().equals(folded)) {
+          return mention.member();
+        }
+      }
+    }
+    return null;
+  }
+
   private void mention(NameSpan name, DraftMember person) {
     int first = name.first();
     Honorifics.@Nullable Honorific honorific = honorific(name);
@@ -59,7 +106,8 @@ final class PersonLinker {
       give(person, title, DraftMember.Evidence.MODIFIER);
       first = withoutDeterminer(title);
     }
-    DraftMention mention = draft.mention(person, first, name.end(), MentionForm.NAME, 1);
+    DraftMention mention =
+        draft.mention(person, first, name.first(), name.end(), MentionForm.NAME, 1);
     if (name.end() - name.first() > 1) {
       full.add(mention);
     }
@@ -73,6 +121,9 @@ final class PersonLinker {
   /** Gives a person the country, sector and title of a role phrase. */
   void give(DraftMember person, RolePhrase role, DraftMember.Evidence why) {
     person.know(role.country(), role.sector(), why);
+    if (role.role().phrase().equals("counterpart")) {
+      return;
+    }
     if (role.role().office() != null) {
       person.offices.add(role.role().office());
     }
@@ -128,7 +179,12 @@ final class PersonLinker {
     if (entry != null) {
       return fromTable(entry);
     }
-    PersonName words = PersonName.of(draft.slice(name.first(), name.end()));
+    PersonName words =
+        PersonName.of(draft.slice(name.first(), name.end()).replaceAll("\\s*-\\s*", "-"));
+    String misspelt = Offices.misspelt(words, draft);
+    if (misspelt != null) {
+      return fromTable(ActorEntry.of(Use.PERSON, misspelt, null, null));
+    }
     for (DraftMember person : persons) {
       for (PersonName other : person.names) {
         if (words.agrees(other)) {
@@ -191,7 +247,9 @@ final class PersonLinker {
     if (best != null) {
       return best;
     }
-    if (entry != null && agrees(gender, Offices.gender(entry.name(), draft))) {
+    if (entry != null
+        && agrees(gender, Offices.gender(entry.name(), draft))
+        && Offices.isKnown(entry.name(), draft.day)) {
       return fromTable(entry);
     }
     String holder = Offices.bySurname(word, gender, title, honorific != null, draft);
@@ -247,9 +305,5 @@ final class PersonLinker {
 
   List<DraftMember> persons() {
     return persons;
-  }
-
-  static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,7 @@ import org.detente.annotate.Token;
  */
 final class PlaceOrState {
   private static final Set<String> STATE_CASES =
-      Set.of("with", "between", "against", "by", "toward", "towards", "on", "for", "about", "than");
+      Set.of("with", "between", "against", "by", "toward", "towards", "for", "about", "than");
   private static final Set<String> MOTION =
       Set.of(
           "visit", "leave", "reach", "hit", "bomb", "shell", "tour", "enter", "storm", "rock",
@@ -63,7 +63,11 @@ final class PlaceOrState {
           "resistance",
           "retaliation",
           "assurance",
-          "interference");
+          "interference",
+          "sanction",
+          "tariff",
+          "dependence",
+          "reliance");
 
   private PlaceOrState() {}
 
@@ -135,7 +139,7 @@ final class PlaceOrState {
         if (STATE_CASES.contains(word)) {
           return true;
         }
-        if (word.equals("from") || word.equals("to")) {
+        if (word.equals("from") || word.equals("to") || word.equals("on")) {
           return governor.isNoun()
               ? MESSAGES.contains(governor.lemma())
               : hasObject(sentence, governor, MESSAGES);

@@ -24,7 +24,8 @@ final class Pronouns {
           "herself", "F");
   private static final java.util.Set<String> PLURAL =
       java.util.Set.of("they", "them", "their", "theirs", "themselves");
-  private static final double UNKNOWN_GENDER = 0.4;
+  private static final double UNKNOWN_GENDER = 0.7;
+  private static final double UNNAMED = 0.5;
   private static final double MINIMUM = 0.01;
 
   private final Draft draft;
@@ -92,10 +93,11 @@ final class Pronouns {
   }
 
   private static double fit(DraftMember person, String gender) {
+    double named = person.names.isEmpty() ? UNNAMED : 1;
     if (person.gender == null) {
-      return UNKNOWN_GENDER;
+      return UNKNOWN_GENDER * named;
     }
-    return person.gender.equals(gender) ? 1 : 0;
+    return person.gender.equals(gender) ? named : 0;
   }
 
   private double behind(DraftMention mention, Token token) {

@@ -1,7 +1,6 @@
 package org.detente.cast;
 
 import java.util.List;
-import java.util.Locale;
 import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +71,9 @@ final class RoleLexicon {
       return null;
     }
     Role role = found.values().get(0);
-    String last = tokens.get(found.end() - 1).text().toLowerCase(Locale.ROOT);
-    boolean plural =
-        role.number() == Role.Count.MANY
-            || (!role.phrase().endsWith(last) && !role.phrase().contains(" of "));
+    List<String> written =
+        lowerCase.words().subList(lowerCase.start().get(at), lowerCase.start().get(found.end()));
+    boolean plural = role.number() == Role.Count.MANY || !written.equals(Words.of(role.phrase()));
     return new Match(at, found.end(), role, plural);
   }
 }

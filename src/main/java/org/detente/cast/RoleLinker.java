@@ -33,14 +33,41 @@ final class RoleLinker {
     }
   }
 
-  /** Adds a mention for each role phrase that is not a title before a name. */
+  /**
+   * Adds a mention for each role phrase that is not a title before a name; those behind a
+   * possessive ("its ambassador") must wait for {@link #linkPossessed}.
+   */
   void link() {
     for (RolePhrase role : roles) {
-      if (!isTitle(role) && !role.role().phrase().equals("counterpart")) {
+      if (!role.isPossessed() && !isTitle(role) && !isCounterpart(role)) {
         DraftMember member = target(role);
         draft.mention(member, role.first(), role.extentEnd(), MentionForm.ROLE, 0.8);
       }
     }
+  }
+
+  /** Adds the phrases behind a possessive, which take the country of whom the pronoun means. */
+  void linkPossessed() {
+    for (RolePhrase role : roles) {
+      if (role.isPossessed() && !isTitle(role) && !isCounterpart(role)) {
+        String country = owner(role.possessor());
+        RolePhrase whose = country == null ? role : role.of(country);
+        draft.mention(target(whose), role.first(), role.extentEnd(), MentionForm.ROLE, 0.7);
+      }
+    }
+  }
+
+  private static boolean isCounterpart(RolePhrase role) {
+    return role.role().phrase().equals("counterpart");
+  }
+
+  private @Nullable String owner(int possessor) {
+    for (DraftMention mention : draft.mentions) {
+      if (mention.form() == MentionForm.PRONOUN && mention.first() == possessor) {
+        return mention.members().size() == 1 ? mention.member().country : null;
+      }
+    }
+    return null;
   }
 
   private boolean isTitle(RolePhrase role) {
@@ -109,6 +136,9 @@ final class RoleLinker {
   private @Nullable DraftMember holder(RolePhrase role) {
     String key = Offices.key(role, draft);
     String code = Offices.code(role);
+    if (isIndefinite(role)) {
+      return null;
+    }
     if (key == null || code == null) {
       return role.country() == null && isDefinite(role)
           ? namedHolder(role, null, role.role().phrase())
@@ -137,6 +167,17 @@ final class RoleLinker {
       }
     }
     return null;
+  }
+
+  private boolean isIndefinite(RolePhrase role) {
+    String word = draft.word(role.first()).toLowerCase(Locale.ROOT);
+    return word.equals("a")
+        || word.equals("an")
+        || word.equals("any")
+        || word.equals("no")
+        || word.equals("another")
+        || word.equals("every")
+        || word.equals("each");
   }
 
   private boolean isDefinite(RolePhrase role) {
@@ -190,6 +231,7 @@ final class RoleLinker {
                 : CastKind.OTHER;
     DraftMember member = draft.member("ROLE " + label + " " + sector, kind, label);
     member.plural = kind == CastKind.OTHER;
+    member.isForeign = role.isForeign();
     member.know(code, sector, DraftMember.Evidence.MODIFIER);
     member.title = role.isPerson() ? role.role().phrase() : null;
     member.gender =

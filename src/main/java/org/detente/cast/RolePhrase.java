@@ -1,6 +1,7 @@
 package org.detente.cast;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,44 @@ record RolePhrase(
     boolean former,
     int possessor,
     List<String> modifiers) {
+
+  private static final Set<String> ABROAD =
+      Set.of(
+          "world",
+          "foreign",
+          "international",
+          "global",
+          "western",
+          "allied",
+          "visiting",
+          "overseas");
+
+  /** The phrase as one of a country. */
+  RolePhrase of(String owner) {
+    return new RolePhrase(
+        first,
+        core,
+        end,
+        extentEnd,
+        role,
+        plural,
+        owner,
+        organisation,
+        sector,
+        former,
+        possessor,
+        modifiers);
+  }
+
+  /** True when only the possessive pronoun tells whose the role is. */
+  boolean isPossessed() {
+    return possessor >= 0 && country == null;
+  }
+
+  /** True for people who are not of the country that is spoken of: foreign envoys. */
+  boolean isForeign() {
+    return modifiers.stream().anyMatch(ABROAD::contains);
+  }
 
   /** True for one person. */
   boolean isPerson() {

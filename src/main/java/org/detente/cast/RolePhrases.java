@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class RolePhrases {
   private static final Set<String> FORMER =
       Set.of("former", "ex", "ousted", "deposed", "late", "exiled", "onetime");
-  private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
-  private static final Set<String> OPPOSED = Set.of("pro", "anti", "non", "un");
   private final Draft draft;
   private final List<NameSpan> names;
   private final List<RoleLexicon.Match> matches = new ArrayList<>();
 
+  private final RoleReading reading;
+
   private RolePhrases(Draft draft, List<NameSpan> names) {
     this.draft = draft;
     this.names = names;
+    this.reading = new RoleReading(draft, names, matches);
   }
 
   /** The phrases in text order. */
@@ -42,7 +43,9 @@ final class RolePhrases {
         continue;
       }
       RoleLexicon.Match match = draft.actors.roles().match(draft.lower, tokens, i);
-      if (match != null && tokens.get(nounOf(match)).isNoun() && !inName(match)) {
+      if (match != null
+          && (tokens.get(nounOf(match)).isNoun() || beforePerson(match))
+          && !inName(match)) {
         matches.add(match);
         i = match.end() - 1;
       }
@@ -56,6 +59,14 @@ final class RolePhrases {
         || pos.startsWith("VB")
         || pos.equals("FW")
         || pos.equals("RB");
+  }
+
+  /** A title before a name, whatever the tagger made of it. */
+  private boolean beforePerson(RoleLexicon.Match match) {
+    NameSpan next = NameSpans.startingAt(names, match.end());
+    return next != null
+        && next.isPerson()
+        && Character.isUpperCase(draft.word(match.first()).charAt(0));
   }
 
   private int nounOf(RoleLexicon.Match match) {
@@ -85,7 +96,10 @@ final class RolePhrases {
     if (draft.word(next).equals("-")) {
       return true;
     }
-    return draft.pos(next).startsWith("NN")
+    boolean noun =
+        draft.pos(next).startsWith("NN")
+            || (draft.pos(next).startsWith("JJ") && draft.pos(next + 1).startsWith("NN"));
+    return noun
         && NameSpans.startingAt(names, next) == null
         && Honorifics.of(draft.tokens.get(next)) == null;
   }
@@ -100,6 +114,7 @@ final class RolePhrases {
     while (first > sentenceStart) {
       int before = first - 1;
       NameSpan name = endingAt(first);
+      RoleLexicon.Match body = roleEndingAt(first);
       String word = draft.word(before).toLowerCase(Locale.ROOT);
       if (name != null) {
         boolean possessive = draft.pos(first).equals("POS");
@@ -111,7 +126,11 @@ final class RolePhrases {
         if (possessive) {
           break;
         }
-      } else if (isModifierWord(before)) {
+      } else if (body != null && body.first() >= sentenceStart) {
+        modifiers.add(body.role().phrase());
+        first = body.first();
+      } else if (isModifierWord(before)
+          && !(draft.pos(before).endsWith("S") && !inside.isEmpty())) {
         modifiers.add(word);
         former |= FORMER.contains(word);
         first = before;
@@ -125,7 +144,17 @@ final class RolePhrases {
         break;
       }
     }
-    return complete(match, first, inside, former, possessor, modifiers);
+    return reading.complete(match, first, inside, former, possessor, modifiers);
+  }
+
+  /** The role noun of several words that ends before a token: Ministry of Defence. */
+  private RoleLexicon.@Nullable Match roleEndingAt(int end) {
+    for (RoleLexicon.Match match : matches) {
+      if (match.end() == end && match.end() - match.first() > 1) {
+        return match;
+      }
+    }
+    return null;
   }
 
   private static boolean isModifierOfBody(RoleLexicon.Match match) {
@@ -138,15 +167,20 @@ final class RolePhrases {
     return pos.startsWith("JJ")
         || pos.startsWith("NN")
         || pos.equals("POS")
-        || pos.equals("HYPH")
+        || (pos.equals("HYPH") && isTight(at))
         || pos.equals("AFX")
-        || word.equals("-")
+        || (word.equals("-") && isTight(at))
         || word.equals("then")
         || (pos.startsWith("VB") && at > 0 && draft.word(at - 1).equals("-"))
         || (pos.equals("CC")
             && draft.pos(at + 1).startsWith("NNP")
             && draft.pos(at - 1).equals("NNP")
             && endingAt(at) == null);
+  }
+
+  /** True for a hyphen without a space before it, false for a dash. */
+  private boolean isTight(int at) {
+    return at > 0 && draft.tokens.get(at - 1).end() == draft.tokens.get(at).begin();
   }
 
   private @Nullable NameSpan endingAt(int end) {
@@ -160,111 +194,5 @@ final class RolePhrases {
       }
     }
     return best;
-  }
-
-  private RolePhrase complete(
-      RoleLexicon.Match match,
-      int first,
-      List<NameSpan> inside,
-      boolean former,
-      int possessor,
-      List<String> modifiers) {
-    String country = null;
-    String organisation = null;
-    String nameSector = null;
-    for (NameSpan name : inside) {
-      ActorEntry entry = name.entry();
-      if (entry != null && entry.country() != null && country == null && counts(name)) {
-        country = entry.country();
-        if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
-          organisation = entry.name();
-          nameSector = entry.sector();
-        }
-      }
-    }
-    int extentEnd = match.end();
-    NameSpan after = after(match.end());
-    ActorEntry entry = after == null ? null : after.entry();
-    if (after != null && entry != null && entry.country() != null && country == null) {
-      country = entry.country();
-      if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
-        organisation = entry.name();
-        nameSector = nameSector == null ? entry.sector() : nameSector;
-      }
-      extentEnd = after.end();
-    }
-    if (country == null) {
-      country = match.role().implies();
-    }
-    String sector = former ? "ELI" : sector(match, first, nameSector);
-    return new RolePhrase(
-        first,
-        match.first(),
-        match.end(),
-        extentEnd,
-        match.role(),
-        match.plural(),
-        country,
-        organisation,
-        sector,
-        former,
-        possessor,
-        modifiers);
-  }
-
-  /** A country counts unless it is bound by a hyphen: pro-Russian, Russian-backed. */
-  private boolean counts(NameSpan name) {
-    boolean hyphenBefore = name.first() > 1 && draft.word(name.first() - 1).equals("-");
-    boolean hyphenAfter = draft.word(name.end()).equals("-");
-    if (hyphenBefore && OPPOSED.contains(draft.word(name.first() - 2).toLowerCase(Locale.ROOT))) {
-      return false;
-    }
-    return !(hyphenAfter && !draft.pos(name.end() + 1).startsWith("NNP"));
-  }
-
-  private @Nullable NameSpan after(int end) {
-    if (!LINKS.contains(draft.word(end))) {
-      return null;
-    }
-    int at = end + 1;
-    while (at < draft.tokens.size()
-        && (draft.pos(at).equals("DT") || draft.pos(at).startsWith("JJ"))
-        && NameSpans.startingAt(names, at) == null) {
-      at++;
-    }
-    NameSpan name = NameSpans.startingAt(names, at);
-    return name == null || name.isPerson() ? null : name;
-  }
-
-  private String sector(RoleLexicon.Match match, int first, @Nullable String nameSector) {
-    if (match.role().strong()) {
-      return match.role().sector();
-    }
-    String best = null;
-    for (RoleLexicon.Match other : matches) {
-      boolean before = other.first() >= first && other.end() <= match.first();
-      boolean behind =
-          LINKS.contains(draft.word(match.end()))
-              && other.first() > match.end()
-              && other.first() <= match.end() + 4
-              && !matchesBreak(match.end() + 1, other.first());
-      if ((before || (behind && best == null)) && other.role().strong()) {
-        best = other.role().sector();
-      }
-    }
-    if (best != null) {
-      return best;
-    }
-    return nameSector == null ? match.role().sector() : nameSector;
-  }
-
-  private boolean matchesBreak(int from, int to) {
-    for (int i = from; i < to; i++) {
-      String pos = draft.pos(i);
-      if (!pos.equals("DT") && !pos.startsWith("JJ") && !pos.startsWith("NN")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

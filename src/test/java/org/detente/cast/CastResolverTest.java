@@ -1,0 +1,205 @@
+package org.detente.cast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import org.detente.annotate.AnnotatedText;
+import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
+import org.junit.jupiter.api.Test;
+
+/** Short paragraphs in the manner of British papers and of the wires, written for these tests. */
+class CastResolverTest {
+  @Test
+  void aSurnameBelongsToTheFullNameOfTheArticle() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2016-11-20",
+            "British Foreign Secretary Boris Johnson flew to Belgrade on Thursday. Mr Johnson said"
+                + " the talks had been useful. Johnson leaves on Friday.");
+    CastMember johnson = Texts.member(text, "British Foreign Secretary Boris Johnson");
+    assertEquals("Boris Johnson", johnson.name());
+    assertEquals("GBR", johnson.country());
+    assertEquals("GOV", johnson.sector());
+    assertEquals("Foreign Secretary", johnson.title());
+    assertEquals("M", johnson.gender());
+    assertSame(johnson, Texts.member(text, "Mr Johnson"));
+    assertSame(johnson, Texts.member(text, "Johnson"));
+  }
+
+  @Test
+  void theDemonymInsideATitleIsAMentionOfItsOwn() {
+    AnnotatedText text =
+        Texts.annotate("2018-02-01", "Russian President Vladimir Putin spoke first.");
+    assertEquals("Vladimir Putin", Texts.name(text, "Russian President Vladimir Putin"));
+    assertEquals("Russia", Texts.name(text, "Russian"));
+    assertEquals(MentionForm.DEMONYM, Texts.form(text, "Russian"));
+  }
+
+  @Test
+  void theHeadOfATitledNameIsFoundFromTheTree() {
+    AnnotatedText text =
+        Texts.annotate("2018-02-01", "French President Emmanuel Macron praised the deal.");
+    CastMention mention = Texts.mention(text, "French President Emmanuel Macron", 1);
+    assertEquals("Macron", text.tokens().get(mention.head()).text());
+    assertSame(mention, text.cast().headedBy(mention.head()));
+  }
+
+  @Test
+  void aSpellingOfTheTableBecomesTheCanonicalName() {
+    AnnotatedText text =
+        Texts.annotate("2016-11-20", "Sergey Lavrov, Russia's foreign minister, shook his head.");
+    CastMember lavrov = Texts.member(text, "Sergey Lavrov");
+    assertEquals("Sergei Lavrov", lavrov.name());
+    assertEquals("foreign minister", lavrov.title());
+    assertSame(lavrov, Texts.member(text, "Russia's foreign minister"));
+  }
+
+  @Test
+  void appositionTellsTheCountryOfAnUnknownPerson() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2018-02-01",
+            "Major-General Anton Berezin, a spokesman for the Russian Ministry of Defence, denied"
+                + " it. The Norwegian ambassador, Kari Halvorsen, left early.");
+    CastMember general = Texts.member(text, "Major-General Anton Berezin");
+    assertEquals("RUS", general.country());
+    assertEquals("MIL", general.sector());
+    CastMember ambassador = Texts.member(text, "Kari Halvorsen");
+    assertEquals("NOR", ambassador.country());
+    assertEquals("GOV", ambassador.sector());
+  }
+
+  @Test
+  void twoPersonsOfOneFamilyAreKeptApartByTheirTitles() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2016-09-20",
+            "Bill Clinton campaigned in Ohio while Hillary Clinton rested. Mr. Clinton spoke for an"
+                + " hour. Mrs. Clinton will be back on Monday.");
+    assertEquals("Bill Clinton", Texts.name(text, "Mr. Clinton"));
+    assertEquals("Hillary Clinton", Texts.name(text, "Mrs. Clinton"));
+  }
+
+  @Test
+  void anOfficeAloneMeansItsHolder() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2016-11-20",
+            "The Foreign Secretary telephoned his Russian counterpart. The US president was told.");
+    assertEquals("Boris Johnson", Texts.name(text, "The Foreign Secretary"));
+    assertEquals("Sergei Lavrov", Texts.name(text, "his Russian counterpart"));
+    assertEquals("Barack Obama", Texts.name(text, "The US president"));
+  }
+
+  @Test
+  void anIndefiniteOfficeIsNobodyInParticular() {
+    AnnotatedText text =
+        Texts.annotate("2011-09-12", "It was the first visit by a British prime minister.");
+    assertEquals("Prime minister of United Kingdom", Texts.name(text, "a British prime minister"));
+  }
+
+  @Test
+  void capitalsActOrArePlaces() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2012-03-01",
+            "MOSCOW: Envoys gathered in London on Monday. Moscow rejected the proposal. Ties"
+                + " between London and Washington were strained. Moscow's refusal surprised"
+                + " nobody.");
+    assertEquals(CastKind.PLACE, Texts.member(text, "MOSCOW").kind());
+    assertEquals(CastKind.PLACE, Texts.member(text, "London").kind());
+    assertEquals("GBR", Texts.member(text, "London").country());
+    assertEquals("Russia", Texts.name(text, "Moscow"));
+    assertEquals(MentionForm.METONYM, Texts.form(text, "Moscow"));
+    assertEquals(List.of("United Kingdom"), Texts.names(text, "London", 2));
+    assertEquals("United States", Texts.name(text, "Washington"));
+    assertEquals(List.of("Russia"), Texts.names(text, "Moscow", 2));
+  }
+
+  @Test
+  void ministriesAndHousesBelongToTheirCountry() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2018-02-01",
+            "The Kremlin kept silent. Downing Street regretted the delay. The Russian Foreign"
+                + " Ministry promised an answer. Ukraine's Supreme Court adjourned.");
+    assertEquals("RUS", Texts.member(text, "Kremlin").country());
+    assertEquals("GBR", Texts.member(text, "Downing Street").country());
+    CastMember ministry = Texts.member(text, "The Russian Foreign Ministry");
+    assertEquals("RUS", ministry.country());
+    assertEquals("GOV", ministry.sector());
+    CastMember court = Texts.member(text, "Supreme Court");
+    assertEquals("UKR", court.country());
+    assertEquals("JUD", court.sector());
+  }
+
+  @Test
+  void groupsHaveTheSectorOfTheirStrongestNoun() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2014-06-01",
+            "Syrian rebels shelled the town. A rebel commander denied it. Pro-Russian separatists"
+                + " held the airport. Former Polish diplomats protested.");
+    assertEquals("SYR", Texts.member(text, "Syrian rebels").country());
+    assertEquals("REB", Texts.member(text, "Syrian rebels").sector());
+    assertEquals("REB", Texts.member(text, "A rebel commander").sector());
+    assertNull(Texts.member(text, "Pro-Russian separatists").country());
+    assertEquals("ELI", Texts.member(text, "Former Polish diplomats").sector());
+  }
+
+  @Test
+  void bothLeadersAndTheTwoCountriesAreTwoMembers() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2011-09-12",
+            "David Cameron met Dmitry Medvedev in Moscow. The two leaders signed an accord on"
+                + " trade. Relations between Britain and Russia had been poor, and the two"
+                + " countries still disagree over Syria.");
+    assertEquals(
+        List.of("David Cameron", "Dmitry Medvedev"), Texts.names(text, "The two leaders", 1));
+    assertEquals(
+        List.of("Russia", "United Kingdom"),
+        Texts.names(text, "the two countries", 1).stream().sorted().toList());
+  }
+
+  @Test
+  void aCountryInsideANameIsNotTheCountry() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2015-01-05",
+            "Michael Jordan opened the shop in Atlanta. The Bank of England left rates alone.");
+    assertEquals(CastKind.PERSON, Texts.member(text, "Michael Jordan").kind());
+    assertNotEquals("JOR", Texts.member(text, "Michael Jordan").country());
+    assertEquals("GBR", Texts.member(text, "Bank of England").country());
+  }
+
+  @Test
+  void georgiaIsAStateOrAState() {
+    AnnotatedText south =
+        Texts.annotate("2016-05-05", "Voters in Florida and Georgia went to the polls in Atlanta.");
+    assertEquals("USA", Texts.member(south, "Georgia").country());
+    AnnotatedText caucasus =
+        Texts.annotate("2008-08-10", "Georgia accused Russia of aggression on Sunday.");
+    assertEquals("GEO", Texts.member(caucasus, "Georgia").country());
+  }
+
+  @Test
+  void peoplesAreNotGovernments() {
+    AnnotatedText text =
+        Texts.annotate("2015-01-05", "The Russians are tired of war, and so are many Britons.");
+    assertEquals(CastKind.PEOPLE, Texts.member(text, "Russians").kind());
+    assertEquals("GBR", Texts.member(text, "Britons").country());
+  }
+
+  @Test
+  void aTextWithoutNamesHasNoNamedMember() {
+    AnnotatedText text = Texts.annotate(null, "It rained all day and nothing happened.");
+    assertEquals(List.of(), text.cast().members());
+    assertNotNull(new CastResolver().resolve(Texts.annotate(null, "")));
+  }
+}
