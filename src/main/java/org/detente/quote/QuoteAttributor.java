@@ -107,7 +107,7 @@ public final class QuoteAttributor {
     List<Draft> taken = new ArrayList<>();
     for (Scored candidate : scored) {
       Proposal proposal = candidate.proposal();
-      boolean free = !cues.contains(proposal.cue().index());
+      boolean free = !cues.contains(proposal.cue().index()) && !swallows(proposal, scored);
       for (Draft draft : taken) {
         free &= !draft.meets(candidate.spans());
       }
@@ -123,6 +123,28 @@ public final class QuoteAttributor {
       }
     }
     reports.addAll(taken);
+  }
+
+  /**
+   * True when the words of a proposal take in the tag of a likelier report: wishes [..., she said].
+   */
+  private static boolean swallows(Proposal proposal, List<Scored> scored) {
+    boolean loose = proposal.route() == Route.OBJECT || proposal.route() == Route.PREDICATION;
+    for (Scored other : scored) {
+      Token cue = other.proposal().cue();
+      boolean tag =
+          other.proposal().route() == Route.START_OF_SENTENCE
+              || (loose && cue.pos().equals("VBG") && CueLexicon.shared().isSpeechVerb(cue));
+      if (!tag || cue.index() == proposal.cue().index()) {
+        continue;
+      }
+      for (Stretch stretch : proposal.content()) {
+        if (stretch.covers(cue.index())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
