@@ -107,16 +107,13 @@ public final class QuoteAttributor {
     List<Draft> taken = new ArrayList<>();
     for (Scored candidate : scored) {
       Proposal proposal = candidate.proposal();
-      boolean free = !cues.contains(proposal.cue().index());
+      boolean free = !cues.contains(proposal.cue().index()) && !swallows(proposal, scored);
       for (Draft draft : taken) {
         free &= !draft.meets(candidate.spans());
       }
       if (free) {
         cues.add(proposal.cue().index());
-        @Nullable Token speaker = proposal.speaker();
-        if (speaker != null && !marked.outside(speaker.index())) {
-          speaker = null;
-        }
+        Token speaker = speaker(proposal, marked);
         taken.add(
             new Draft(
                 candidate.spans(),
@@ -126,6 +123,50 @@ public final class QuoteAttributor {
       }
     }
     reports.addAll(taken);
+  }
+
+  /**
+   * True when the words of a proposal take in the tag of a likelier report: wishes [..., she said].
+   */
+  private static boolean swallows(Proposal proposal, List<Scored> scored) {
+    boolean loose = proposal.route() == Route.OBJECT || proposal.route() == Route.PREDICATION;
+    for (Scored other : scored) {
+      Token cue = other.proposal().cue();
+      boolean tag =
+          other.proposal().route() == Route.START_OF_SENTENCE
+              || (loose && cue.pos().equals("VBG") && CueLexicon.shared().isSpeechVerb(cue));
+      if (!tag || cue.index() == proposal.cue().index()) {
+        continue;
+      }
+      for (Stretch stretch : proposal.content()) {
+        if (stretch.covers(cue.index())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The speaker of a report: outside its own words and outside marks, else the word before the cue.
+   */
+  private static @Nullable Token speaker(Proposal proposal, MarkedText marked) {
+    Token speaker = proposal.speaker();
+    if (speaker != null && standsApart(proposal, marked, speaker)) {
+      return speaker;
+    }
+    Token near = SurfaceProposals.near(proposal.sentence(), proposal.cue());
+    boolean active = CueLexicon.shared().isSpeechVerb(proposal.cue());
+    return active && near != null && standsApart(proposal, marked, near) ? near : null;
+  }
+
+  private static boolean standsApart(Proposal proposal, MarkedText marked, Token token) {
+    for (Stretch stretch : proposal.content()) {
+      if (stretch.covers(token.index())) {
+        return false;
+      }
+    }
+    return marked.outside(token.index());
   }
 
   /** Fewest words of a quotation without any tag or running speaker. */

@@ -48,7 +48,10 @@ final class SpeakerPhrase {
     } else {
       for (Token token : sentence.tokens()) {
         in[token.index() - sentence.first()] =
-            token.isNoun() || token.pos().startsWith("JJ") || token.pos().equals("DT");
+            token.isNoun()
+                || token.pos().startsWith("JJ")
+                || token.pos().equals("DT")
+                || token.pos().equals("CD");
       }
     }
     int first = head.index();

@@ -35,17 +35,21 @@ final class SurfaceProposals {
 
   private static @Nullable Token speaker(Sentence sentence, Token cue) {
     Token speaker = sentence.parsed() ? SpeakerRules.of(sentence, cue) : null;
-    for (int i = cue.index() - 1;
-        speaker == null && i >= sentence.first() && i > cue.index() - 4;
-        i--) {
+    return speaker == null ? near(sentence, cue) : speaker;
+  }
+
+  /** The noun or pronoun just before a verb, auxiliaries and adverbs aside; null when none is. */
+  static @Nullable Token near(Sentence sentence, Token cue) {
+    for (int i = cue.index() - 1; i >= sentence.first() && i > cue.index() - 4; i--) {
       Token token = sentence.token(i);
       if (token.isNoun() || token.pos().equals("PRP")) {
-        speaker = token;
-      } else if (!token.pos().startsWith("RB") && !token.isVerb()) {
+        return token;
+      }
+      if (!token.pos().startsWith("RB") && !token.isVerb()) {
         return null;
       }
     }
-    return speaker;
+    return null;
   }
 
   private static void after(
