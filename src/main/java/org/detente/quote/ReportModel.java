@@ -14,8 +14,8 @@ import java.util.Objects;
 /**
  * A logistic model over binary features: how likely a proposal is to be a report as human
  * annotators mark it, 0 to 1. The weights are those of {@code report-model.tsv}, fitted on the
- * training articles of PolNeAR; the model card is {@code src/docs/model-cards/report-model.md}. Loaded once; a
- * malformed line fails the start.
+ * training articles of PolNeAR; the model card is {@code src/docs/model-cards/report-model.md}.
+ * Loaded once; a malformed line fails the start.
  */
 final class ReportModel {
   private static final String RESOURCE = "report-model.tsv";
