@@ -40,9 +40,15 @@ final class Captions {
       return true;
     }
     String end = text.length() > 140 ? text.substring(text.length() - 140) : text;
-    return FROM_FILE.matcher(end).find()
+    return isFromFile(text)
         || (TAIL.matcher(end).find() && !isReport(text))
         || CREDIT.matcher(end).find();
+  }
+
+  /** Whether the text is a caption that ends in the owner of a file picture, "— Name FILE". */
+  static boolean isFromFile(String text) {
+    return text.length() <= MAX_CHARS
+        && FROM_FILE.matcher(text.substring(Math.max(0, text.length() - 140))).find();
   }
 
   /**
