@@ -23,6 +23,14 @@ final class AuthorNote {
   private static final Pattern COVERS =
       Pattern.compile(
           "^" + NAME + " (?:covers|writes about|reports on|schreibt über|berichtet über)\\b.*");
+  // "Jane Doe reported from Paris, and John Roe from Rome.": names and places, nothing else.
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "^"
+              + NAME
+              + "(?:,? (?:and )?"
+              + NAME
+              + "){0,5},? (?:(?:reported|filed)|contributed(?: reporting)?)(?: (?:from|in|to this (?:report|story|article)|\\p{Lu}[\\p{L}'’.-]*|and|with|reporting|the|D\\.C\\.)[,;]?)+\\.?$");
   private static final Pattern CREDIT =
       Pattern.compile(
           "^\\W{0,2}(?:(?:additional |with )?(?:reporting|writing|editing|research|translation|graphics?|photos?)(?: and \\w+)? by|compiled by|edited by|translated by|written by|posted by|with (?:files|reports|inputs|material|information) from|(?:source|sources|quelle|quellen|fuente|fonte|źródło) ?:|follow (?:him|her|them|me|us|@)|(?:contact|reach|e-?mail) (?:the author|him|her|me|us|\\p{Lu})|©|copyright\\b|tags? ?:|\\(?(?:AP|AFP|dpa|Reuters|APA|SDA|ANSA|EFE|PAP)\\)?$).*",
@@ -35,6 +43,7 @@ final class AuthorNote {
   static boolean is(String text) {
     return text.length() <= MAX_CHARS
         && ((text.length() <= 300 && CREDIT.matcher(text).matches())
+            || (text.length() <= 300 && REPORTED.matcher(text).matches())
             || IS.matcher(text).matches()
             || COVERS.matcher(text).matches());
   }

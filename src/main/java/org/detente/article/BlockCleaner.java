@@ -17,10 +17,12 @@ final class BlockCleaner {
   private static final int RESUME_BLOCKS = 8;
   private static final int RESUME_CHARS = 80;
 
+  private final @Nullable String title;
   private final String foldedTitle;
   private final @Nullable String foldedDek;
 
   BlockCleaner(@Nullable String title, @Nullable String dek) {
+    this.title = title;
     this.foldedTitle = title == null ? "" : Boilerplate.fold(title);
     this.foldedDek = dek == null || dek.length() < 20 ? null : Boilerplate.fold(dek);
   }
@@ -35,7 +37,7 @@ final class BlockCleaner {
         kept.add(block);
       }
     }
-    return trim(dropBareHeadings(kept));
+    return Plea.drop(trim(dropBareHeadings(kept)), title);
   }
 
   private boolean isJunk(Block block) {

@@ -207,7 +207,21 @@ final class Byline {
             && name.substring(start, end).matches(".*(?:\\b\\p{Lu}|\\b(?:Jr|Sr|Dr))\\."))) {
       end--;
     }
-    return name.substring(start, end);
+    return spoken(name.substring(start, end));
+  }
+
+  /** A person's name set in capitals, as a reader would write it; every other name unchanged. */
+  private static String spoken(String name) {
+    boolean capitals = Prose.words(name) >= 2 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (!capitals || !looksLikePerson(name)) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      boolean inner = i > 0 && Character.isLetter(name.charAt(i - 1));
+      out.append(inner ? Character.toLowerCase(name.charAt(i)) : name.charAt(i));
+    }
+    return out.toString();
   }
 
   private static boolean isName(String name) {

@@ -23,6 +23,10 @@ final class Captions {
       Pattern.compile(
           "(?:(?:image|photo|picture|photograph|file photo|bild|foto)s? ?(?:credits?|by|courtesy(?: of)?|via)?|credits?|photographer) ?: ?[^.!?]{2,80}[)\\].]?$|\\((?:photo|image|foto|picture|pic|file|credit|ap photo|photos?|bild)\\b[^()]{0,80}\\)\\W?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  // A picture from a file says so behind the name of whoever owns it: "— Name FILE".
+  private static final Pattern FROM_FILE =
+      Pattern.compile(
+          "(?:[—–-]{1,2} ?|\\(|/ ?)\\p{Lu}[\\p{L}.'&]*(?: \\p{Lu}[\\p{L}.'&]*){0,3}[ /-](?:FILE|File|file)(?: (?:PHOTO|Photo|photo|picture|image))?\\)?$");
   private static final int MAX_CHARS = 420;
 
   private Captions() {}
@@ -36,7 +40,15 @@ final class Captions {
       return true;
     }
     String end = text.length() > 140 ? text.substring(text.length() - 140) : text;
-    return (TAIL.matcher(end).find() && !isReport(text)) || CREDIT.matcher(end).find();
+    return isFromFile(text)
+        || (TAIL.matcher(end).find() && !isReport(text))
+        || CREDIT.matcher(end).find();
+  }
+
+  /** Whether the text is a caption that ends in the owner of a file picture, "— Name FILE". */
+  static boolean isFromFile(String text) {
+    return text.length() <= MAX_CHARS
+        && FROM_FILE.matcher(text.substring(Math.max(0, text.length() - 140))).find();
   }
 
   /**

@@ -25,6 +25,13 @@ record DumpHead(
       Pattern.compile(
           "\\b(?:correspondent|reporter|editor|writer|columnist|staff|bureau)\\b",
           Pattern.CASE_INSENSITIVE);
+  // "Name | Updated: 03-04-2020 …": whoever stands before the date wrote it.
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}&'’.-]*(?: [\\p{L}&'’.-]+){0,4}) ?[|•·] ?(?:(?:updated|created|published|posted|last)\\b.*|.{0,12}\\d.*)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern STAFF =
+      Pattern.compile("^\\p{Lu}.{2,50}\\b(?:staff|agencies|correspondents|reporters)$");
   private static final int REACH = 60;
   private static final int MIN_WORDS = 3;
   private static final int MAX_CHARS = 220;
@@ -178,6 +185,17 @@ record DumpHead(
       Matcher agency = AGENCY.matcher(text);
       if (text.length() <= 110 && agency.matches()) {
         return agency.group(1);
+      }
+      Matcher before = BEFORE_DATE.matcher(text);
+      if (lines.get(i).kind() == DumpLine.Kind.DATE
+          && before.matches()
+          && Byline.of(before.group(1)) != null) {
+        return before.group(1);
+      }
+      if (i + 1 < body
+          && lines.get(i + 1).kind() == DumpLine.Kind.DATE
+          && STAFF.matcher(text).matches()) {
+        return text;
       }
       boolean beside =
           i + 1 < body

@@ -100,6 +100,9 @@ final class DumpLines {
     int words = Prose.words(line);
     boolean ends = Prose.endsSentence(line);
     boolean prose = (words >= PROSE_WORDS && ends) || words >= LONG_WORDS;
+    if (Captions.isFromFile(line)) {
+      return DumpLine.Kind.CAPTION; // its date is the picture's, not the article's
+    }
     if (!prose && line.length() <= DATE_CHARS && isDateLine(line)) {
       return DumpLine.Kind.DATE;
     }

@@ -43,7 +43,9 @@ final class DumpPage {
         paragraphs,
         head.title(),
         byline,
-        head.publisher(),
+        head.publisher() == null
+            ? DumpPublisher.of(lines, paragraphs, head.title())
+            : head.publisher(),
         null,
         published(lines, run, copyright, dates),
         null,
@@ -76,6 +78,11 @@ final class DumpPage {
     if (line.kind() == DumpLine.Kind.DATE) {
       (UPDATED.matcher(line.text()).find() ? updates : found).addAll(DateText.find(line.text()));
     }
+  }
+
+  /** Whether a line is the copyright line of a news agency. */
+  static boolean isAgencys(String line) {
+    return COPYRIGHT.matcher(line).find();
   }
 
   private static @Nullable Matcher copyright(List<DumpLine> lines, int from) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the site's name at either end.
  */
 final class Headline {
-  private static final String[] SEPARATORS = {
-    " | ", " – ", " — ", " - ", " · ", " • ", " » ", " :: ", " / ", " ‹ ", " ⋆ ", "|"
-  };
+  static final List<String> SEPARATORS =
+      List.of(
+          " | ", " – ", " — ", " - ", " · ", " • ", " » ", " :: ", " : ", " / ", " ‹ ", " ⋆ ", "|");
   private static final double AGREES = 0.55;
 
   private Headline() {}

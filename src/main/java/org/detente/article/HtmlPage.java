@@ -44,7 +44,8 @@ final class HtmlPage {
     JsonLd marked = JsonLd.of(page);
     MetaTags meta = MetaTags.of(page);
     String url = url(page, meta, givenUrl);
-    List<String> sites = Publisher.names(marked, meta, url);
+    String titled = SiteName.of(page, marked, meta);
+    List<String> sites = Publisher.names(marked, meta, titled, url);
     String title = Headline.of(page, marked, meta, sites);
     String dek = meta.first(List.of("og:description", "description", "twitter:description"));
     List<Block> blocks =
@@ -57,12 +58,16 @@ final class HtmlPage {
     return new Draft(
         paragraphs,
         title,
-        byline(page, marked, meta),
-        Publisher.of(marked, meta, url),
+        byline(page, marked, meta, title),
+        Publisher.of(page, marked, meta, titled, url),
         url,
         dates.of(page, marked, meta, url),
         free == null ? null : !free,
         PageStatus.of(page, marked, title, blocks));
+  }
+
+  private static @Nullable String or(@Nullable String first, @Nullable String second) {
+    return first == null ? second : first;
   }
 
   private static @Nullable String url(Document page, MetaTags meta, @Nullable String given) {
@@ -86,7 +91,8 @@ final class HtmlPage {
     return given;
   }
 
-  private static @Nullable String byline(Document page, JsonLd marked, MetaTags meta) {
+  private static @Nullable String byline(
+      Document page, JsonLd marked, MetaTags meta, @Nullable String title) {
     String byline = Byline.of(marked.authors());
     if (byline != null && !Byline.isOrganization(byline)) {
       return byline;
@@ -104,6 +110,10 @@ final class HtmlPage {
       organization = organization == null ? byline : organization;
     }
     byline = VisibleByline.of(page);
+    byline =
+        byline == null || Byline.isOrganization(byline)
+            ? or(PrintedByline.of(page, title), byline)
+            : byline;
     return byline != null && (organization == null || !Byline.isOrganization(byline))
         ? byline
         : organization;

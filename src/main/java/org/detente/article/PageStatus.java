@@ -1,9 +1,12 @@
 package org.detente.article;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ final class PageStatus {
       Pattern.compile(
           "^\\W*(?:(?:error )?(?:401|403|404|410|429|500|502|503)\\b.*|(?:error|page|seite|article|url)?\\W*(?:page )?(?:not found|nicht gefunden|no encontrada|introuvable)\\b.*|(?:access denied|forbidden|just a moment|attention required|are you a robot|security check|captcha|site maintenance|service unavailable|bad gateway|robot check|pardon our interruption|before you continue|cookies? (?:consent|settings|required))\\b.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int TEASERS = 3;
   private static final int STUB_WORDS = 40;
 
   private PageStatus() {}
@@ -39,6 +43,28 @@ final class PageStatus {
     if (words < STUB_WORDS && page.select("a[href]").size() > 60) {
       return "index page";
     }
+    if (isIndex(page, body)) {
+      return "index page";
+    }
     return words < 12 ? "too short" : null;
+  }
+
+  /** Whether at least half of the paragraphs each stand under a headline that is a link. */
+  private static boolean isIndex(Document page, List<Block> body) {
+    Set<String> paragraphs = new HashSet<>();
+    for (Block block : body) {
+      if (block.isProse()) {
+        paragraphs.add(block.text());
+      }
+    }
+    int teasers = 0;
+    for (Element link :
+        page.select("h2 a[href], h3 a[href], h4 a[href], a[href] > h2, a[href] > h3")) {
+      Element heading = link.closest("h2, h3, h4");
+      Element next = heading == null ? null : heading.nextElementSibling();
+      boolean whole = heading != null && heading.text().equals(link.text());
+      teasers += whole && next != null && paragraphs.remove(Prose.squeeze(next.text())) ? 1 : 0;
+    }
+    return teasers >= TEASERS && teasers >= paragraphs.size();
   }
 }

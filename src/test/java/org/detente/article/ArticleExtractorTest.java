@@ -187,4 +187,53 @@ class ArticleExtractorTest {
                     + "</p>"));
     assertEquals("live blog", live.getStatusReason());
   }
+
+  @Test
+  void aPageOfTeasersIsNoArticle() {
+    String card =
+        "<div><h3><a href=/%d>Ministers of district %d meet</a></h3><p>The ministers of district %d will meet in the old town hall on Tuesday morning...</p></div>";
+    StringBuilder cards = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      cards.append(card.formatted(i, i, i));
+    }
+    Article article =
+        extractor.extract(
+            Documents.html("<title>World</title><body><h1>World</h1>" + cards + "</body>"));
+    assertEquals(ArticleStatus.NOT_AN_ARTICLE, article.getStatus());
+    assertEquals("index page", article.getStatusReason());
+  }
+
+  @Test
+  void whoeverStandsBeforeTheDateOfADumpWroteIt() {
+    Article article =
+        extractor.extract(
+            Documents.dump(
+                "Border to reopen by spring",
+                "",
+                "Harbour Wire | Updated: 14-05-2019 20:03 IST",
+                "",
+                FIRST,
+                "",
+                SECOND,
+                "",
+                FOURTH));
+    assertEquals("Harbour Wire", article.getByline());
+  }
+
+  @Test
+  void whereReportersWereIsNotTheArticles() {
+    Article article =
+        extractor.extract(
+            Documents.dump(
+                "Border to reopen by spring",
+                "",
+                FIRST,
+                "",
+                SECOND,
+                "",
+                FOURTH,
+                "",
+                "Clara Weston reported from Altmark and Jonas Brandt from Vienna."));
+    assertEquals(String.join("\n\n", FIRST, SECOND, FOURTH), article.getText());
+  }
 }

@@ -21,6 +21,8 @@ class DumpLinesTest {
         "CAPTION|The two ministers shake hands before the talks in Vienna. — Reuters FILE",
         "CAPTION|The two ministers shake hands before the talks (PA)",
         "CAPTION|The foreign minister in parliament Image Credit: ANI",
+        "CAPTION|The two ministers shake hands in Vienna on May 14, 2017. — Harbour FILE",
+        "PROSE|The minister said that the archive — Norland has kept it since the war — is a closed file.",
         "TEASER|Farmers along the border say that the harvest is lost, and that nobody in the capital has...",
         "JUNK|Sign up for our newsletter and get the day's news in your inbox.",
         "END|Comments",
