@@ -47,6 +47,7 @@ final class Groups {
   private static final Set<String> WHERE =
       Set.of("in", "at", "near", "outside", "inside", "around", "through", "across");
   private static final double OTHER_OFFICE = 0.1;
+  private static final double FAR = 0.001;
   private static final int AHEAD = 60;
   private static final double AS_PLACE = 0.2;
   private final Draft draft;
@@ -136,6 +137,11 @@ final class Groups {
   }
 
   private List<DraftMember> persons(Phrase phrase) {
+    List<DraftMember> near = phrase.noun() == null ? inSentence(phrase) : List.of();
+    if (near.size() == 2) {
+      return near;
+    }
+    List<Scored> holders = new ArrayList<>();
     List<Scored> scored = new ArrayList<>();
     for (DraftMention mention : draft.mentions) {
       DraftMember member = mention.member();
@@ -143,20 +149,46 @@ final class Groups {
         continue;
       }
       double weight = salience.of(mention, phrase.first());
-      if ("minister".equals(phrase.noun())
-          && member.offices.stream().noneMatch(o -> o.contains("minister"))) {
-        weight *= OTHER_OFFICE;
-      }
-      if (("leader".equals(phrase.noun()) || "president".equals(phrase.noun()))
-          && member.offices.stream()
-              .noneMatch(
-                  o ->
-                      o.startsWith("head of") || o.contains("president") || o.contains("leader"))) {
+      if (holds(member, phrase.noun())) {
+        add(holders, member, weight + FAR / (1.0 + phrase.first() - mention.first()));
+      } else {
         weight *= OTHER_OFFICE;
       }
       add(scored, member, weight);
     }
-    return top(scored);
+    return top(holders.size() >= 2 ? holders : scored);
+  }
+
+  /** True when a member has the office that the noun asks for; any will do for other nouns. */
+  private static boolean holds(DraftMember member, @Nullable String noun) {
+    if ("minister".equals(noun)) {
+      return member.offices.stream().anyMatch(o -> o.contains("minister"));
+    }
+    if ("leader".equals(noun) || "president".equals(noun)) {
+      return member.offices.stream()
+          .anyMatch(
+              o -> o.startsWith("head of") || o.contains("president") || o.contains("leader"));
+    }
+    return true;
+  }
+
+  /** "A told B as the two met": the two whom the sentence names outside a quotation. */
+  private List<DraftMember> inSentence(Phrase phrase) {
+    List<DraftMember> found = new ArrayList<>();
+    for (DraftMention mention : draft.mentions) {
+      boolean here =
+          mention.first() < phrase.first()
+              && draft.sentence(phrase.first()).contains(mention.head())
+              && draft.quoted.at(mention.head()) == draft.quoted.at(phrase.first());
+      boolean person =
+          mention.members().size() == 1
+              && mention.member().isPerson()
+              && !mention.member().names.isEmpty();
+      if (here && person && !found.contains(mention.member())) {
+        found.add(mention.member());
+      }
+    }
+    return found.size() == 2 ? found : List.of();
   }
 
   private List<DraftMember> states(int before) {

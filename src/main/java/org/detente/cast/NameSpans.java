@@ -29,6 +29,11 @@ final class NameSpans {
           "mainland",
           "upper",
           "lower");
+
+  /** What the tagger takes for an organisation, and is a paper that states sign. */
+  private static final Set<String> PAPERS =
+      Set.of("treaty", "accord", "accords", "agreement", "pact", "convention", "protocol");
+
   private final Draft draft;
   private final List<NameSpan> known = new ArrayList<>();
   private final List<NameSpan> found = new ArrayList<>();
@@ -94,6 +99,15 @@ final class NameSpans {
       while (next < known.size() && known.get(next).end() <= i) {
         found.add(known.get(next++));
       }
+      int start = i;
+      int stop = end;
+      if (found.stream().anyMatch(s -> s.first() < start && s.end() >= stop)) {
+        i = end - 1;
+        continue;
+      }
+      if (end - i > 1 && isMr(i)) {
+        ner = "PERSON";
+      }
       List<NameSpan> inside = new ArrayList<>();
       while (next < known.size() && known.get(next).first() < end) {
         inside.add(known.get(next++));
@@ -102,6 +116,12 @@ final class NameSpans {
       i = end - 1;
     }
     found.addAll(known.subList(next, known.size()));
+  }
+
+  /** A title that only a person has: the tagger takes some "Mr Hunt" for an organisation. */
+  private boolean isMr(int first) {
+    Honorifics.Honorific title = Honorifics.of(draft.tokens.get(first));
+    return title != null && title.gender() != null;
   }
 
   private void run(int first, int end, String ner, List<NameSpan> inside) {
@@ -133,7 +153,11 @@ final class NameSpans {
     if (from == first && from > 1 && ner.equals("PERSON") && isJoined(from)) {
       from -= 2;
     }
-    found.add(new NameSpan(from, end, ner, null));
+    while (from < end - 1 && draft.word(from).codePoints().noneMatch(Character::isLetterOrDigit)) {
+      from++;
+    }
+    boolean paper = PAPERS.contains(draft.word(end - 1).toLowerCase(Locale.ROOT));
+    found.add(new NameSpan(from, end, paper && ner.equals("ORGANIZATION") ? "MISC" : ner, null));
   }
 
   /** True behind a hyphen without spaces: the tagger often loses Jo- in Jo-Renee. */

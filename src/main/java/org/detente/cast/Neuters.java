@@ -3,6 +3,7 @@ package org.detente.cast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
 import org.detente.record.CastKind;
@@ -15,6 +16,26 @@ import org.jspecify.annotations.Nullable;
  * said"). Every other "it" is left alone.
  */
 final class Neuters {
+  /** What only somebody with a will does. */
+  private static final Set<String> WILLED =
+      Set.of(
+          "threaten",
+          "refuse",
+          "offer",
+          "want",
+          "plan",
+          "intend",
+          "decide",
+          "reject",
+          "seek",
+          "hope",
+          "decline",
+          "invite",
+          "recall",
+          "expel",
+          "accept",
+          "support");
+
   private static final int STEPS = 8;
   private static final int SENTENCES = 2;
   private final Draft draft;
@@ -30,12 +51,15 @@ final class Neuters {
       String word = token.text().toLowerCase(Locale.ROOT);
       DraftMention found = null;
       if (word.equals("its")) {
-        found = subjectOfClause(token);
+        boolean opens = token.index() == draft.sentence(token.index()).first();
+        found = opens ? lastSubject(token) : subjectOfClause(token);
       } else if (word.equals("it") && speaks(token)) {
         found = lastSubject(token);
       }
       if (found != null) {
-        draft.mention(found.member(), token.index(), token.index() + 1, MentionForm.PRONOUN, 0.5);
+        named.add(
+            draft.mention(
+                found.member(), token.index(), token.index() + 1, MentionForm.PRONOUN, 0.5));
       }
     }
   }
@@ -57,7 +81,8 @@ final class Neuters {
   private boolean speaks(Token token) {
     return token.is("nsubj")
         && token.head() >= 0
-        && SpeechVerbs.contains(draft.tokens.get(token.head()).lemma());
+        && (SpeechVerbs.contains(draft.tokens.get(token.head()).lemma())
+            || WILLED.contains(draft.tokens.get(token.head()).lemma()));
   }
 
   private @Nullable DraftMention lastSubject(Token token) {
@@ -67,7 +92,8 @@ final class Neuters {
       if (sentence - draft.sentence(i).index() > SENTENCES) {
         return null;
       }
-      if (before.is("nsubj") && !draft.quoted.at(i) && before.isNoun()) {
+      boolean subject = before.is("nsubj") && !draft.quoted.at(i);
+      if (subject && (before.isNoun() || actor(i) != null)) {
         return actor(i);
       }
     }

@@ -63,7 +63,12 @@ final class Pronouns {
   }
 
   private List<DraftMember> single(Token token, String gender) {
+    DraftMember critic = criticBefore(token, gender);
+    if (critic != null) {
+      return List.of(critic);
+    }
     Map<DraftMember, Double> scores = new LinkedHashMap<>();
+    java.util.Set<DraftMember> barred = new java.util.HashSet<>();
     DraftMention speaker = salience.speaker(token.index(), context);
     for (DraftMention mention : context) {
       if (mention.members().size() > 1 || !mention.member().isPerson()) {
@@ -73,11 +78,64 @@ final class Pronouns {
       double fit = fit(person, gender);
       double weight =
           mention.first() > token.index() ? ahead(mention, token) : behind(mention, token);
-      if (fit > 0 && weight > 0 && (speaker == null || speaker.member() != person)) {
+      boolean own = (speaker != null && speaker.member() == person) || tells(mention, token);
+      if (own) {
+        barred.add(person);
+      }
+      if (fit > 0 && weight > 0 && !own) {
         scores.merge(person, fit * weight, Double::sum);
       }
     }
+    scores.keySet().removeAll(barred);
     return best(scores);
+  }
+
+  /** "Russia refused to hand him over, Lavrov said": an object is not who tells of it behind. */
+  private boolean tells(DraftMention mention, Token token) {
+    return (token.is("obj") || token.is("iobj"))
+        && !token.text().toLowerCase(Locale.ROOT).endsWith("self")
+        && mention.first() > token.index()
+        && draft.sentence(token.index()).contains(mention.head())
+        && salience.verbOf(mention) != null
+        && salience.speaks(mention);
+  }
+
+  /**
+   * "X was criticised, with Y slamming the speech. He said": who opens a sentence speaking is who
+   * spoke in the sentence before, not its passive subject.
+   */
+  private @Nullable DraftMember criticBefore(Token token, String gender) {
+    Sentence here = draft.sentence(token.index());
+    boolean speaks =
+        token.is("nsubj")
+            && token.head() >= 0
+            && SpeechVerbs.contains(draft.tokens.get(token.head()).lemma());
+    if (!speaks || token.index() != here.first() || here.index() == 0) {
+      return null;
+    }
+    Sentence before = draft.text.sentences().get(here.index() - 1);
+    boolean passive =
+        before.tokens().stream()
+            .anyMatch(t -> t.relation().equals("nsubj:pass") && isRoot(t.head()));
+    if (!passive || before.paragraph() != here.paragraph()) {
+      return null;
+    }
+    DraftMember last = null;
+    for (DraftMention mention : context) {
+      boolean fits =
+          before.contains(mention.head())
+              && mention.members().size() == 1
+              && mention.member().isPerson()
+              && fit(mention.member(), gender) > 0;
+      if (fits && !draft.quoted.at(mention.head()) && salience.speaks(mention)) {
+        last = mention.member();
+      }
+    }
+    return last;
+  }
+
+  private boolean isRoot(int token) {
+    return token >= 0 && draft.tokens.get(token).head() == Token.ROOT;
   }
 
   private static List<DraftMember> best(Map<DraftMember, Double> scores) {
@@ -134,7 +192,10 @@ final class Pronouns {
   }
 
   private List<DraftMember> several(Token token) {
-    List<DraftMember> pair = conjoined(token);
+    List<DraftMember> pair = conjoinedAhead(token);
+    if (pair.isEmpty()) {
+      pair = conjoined(token);
+    }
     if (!pair.isEmpty()) {
       return pair;
     }
@@ -187,6 +248,34 @@ final class Pronouns {
       }
     }
     return best == null || other == null ? List.of() : List.of(best.member(), other.member());
+  }
+
+  /** "While they differed, Rutte and Merkel stressed": two names that follow the fronted clause. */
+  private List<DraftMember> conjoinedAhead(Token token) {
+    Sentence sentence = draft.sentence(token.index());
+    Token verb = token.is("nsubj") && token.head() >= 0 ? draft.tokens.get(token.head()) : null;
+    if (verb == null || !verb.is("advcl") || token.index() - sentence.first() > 2) {
+      return List.of();
+    }
+    for (DraftMention first : context) {
+      boolean opens =
+          first.first() > verb.index()
+              && sentence.contains(first.head())
+              && draft.word(first.first() - 1).equals(",")
+              && draft.word(first.end()).equals("and");
+      if (!opens || !actor(first)) {
+        continue;
+      }
+      for (DraftMention second : context) {
+        if (second.first() == first.end() + 1
+            && actor(second)
+            && second.member() != first.member()
+            && (draft.pos(second.end()).startsWith("VB") || draft.pos(second.end()).equals("MD"))) {
+          return List.of(first.member(), second.member());
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean actor(DraftMention mention) {

@@ -64,10 +64,25 @@ final class Salience {
     if (head.is("conj") && verb != null) {
       weight = 0.8 * ROLE.getOrDefault(verb.relation(), OTHER_ROLE);
     }
-    if (verb != null && head.is("nsubj") && SpeechVerbs.contains(verb.lemma())) {
+    if (speaks(mention)) {
       weight += SPEAKER;
     }
     return weight;
+  }
+
+  /** True for the subject of a verb of speech, its participle included ("with X slamming"). */
+  boolean speaks(DraftMention mention) {
+    Token head = draft.tokens.get(mention.head());
+    Token verb = head.head() >= 0 ? draft.tokens.get(head.head()) : null;
+    if (verb != null && head.relation().equals("nsubj") && SpeechVerbs.contains(verb.lemma())) {
+      return true;
+    }
+    for (Token clause : draft.sentence(head.index()).dependents(head, "acl")) {
+      if (clause.pos().equals("VBG") && SpeechVerbs.contains(clause.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The verb that a subject belongs to; null when the mention is no subject. */

@@ -65,6 +65,13 @@ final class SpeechVerbs {
           "emphasise",
           "emphasize",
           "retort",
+          "slam",
+          "condemn",
+          "denounce",
+          "blast",
+          "lambast",
+          "deplore",
+          "dismiss",
           "report");
 
   private SpeechVerbs() {}

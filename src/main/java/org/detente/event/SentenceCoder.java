@@ -109,7 +109,7 @@ final class SentenceCoder {
     return candidate.reading().code().type().equals("STATEMENT")
         && (candidate.first().stream().allMatch(p -> p.country() == null)
             || candidate.second().stream()
-                .allMatch(p -> p.country() == null || "JRN".equals(p.sector())));
+                .allMatch(p -> p.country() == null || p.place() || "JRN".equals(p.sector())));
   }
 
   /** An act of one actor counts when a verb tells of it and it is no mere word. */

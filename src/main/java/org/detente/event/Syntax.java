@@ -85,9 +85,16 @@ final class Syntax {
         Token noun = head(verb);
         return noun == null ? List.of() : List.of(noun);
       }
-      return List.of(first);
+      Token second = secondClause(verb);
+      return List.of(second == null ? first : second);
     }
     Token near = nameBefore(verb);
+    if (near == null && verb.is("acl")) {
+      near = secondClause(verb);
+    }
+    if (near == null && verb.is("advcl")) {
+      near = withBefore(verb);
+    }
     if (near != null) {
       return List.of(near);
     }
@@ -133,6 +140,38 @@ final class Syntax {
     return name.is("appos") || name.is("conj") || name.is("dep") ? name : null;
   }
 
+  /**
+   * "Italy is a partner and Renzi is hoping": where the parser joins the second subject to the
+   * predicate of the first clause, the name between "and" and the auxiliary is the subject.
+   */
+  private @Nullable Token secondClause(Token verb) {
+    List<Token> auxiliaries = deps(verb, "aux");
+    if (auxiliaries.isEmpty() || verb.relation().equals("acl:relcl")) {
+      return null;
+    }
+    int at = auxiliaries.get(0).index() - 1;
+    if (!sentence.contains(at) || !sentence.token(at).is("conj")) {
+      return null;
+    }
+    Token name = sentence.token(at);
+    Token first = head(name);
+    boolean predicate = first != null && !deps(first, "cop", "nsubj").isEmpty();
+    return name.isProperNoun() && predicate ? name : null;
+  }
+
+  /** "ties with a Kremlin flatly refusing": the noun of a with-phrase right before a participle. */
+  private @Nullable Token withBefore(Token verb) {
+    int at = verb.index() - 1;
+    while (sentence.contains(at) && sentence.token(at).pos().equals("RB")) {
+      at--;
+    }
+    if (!verb.pos().equals("VBG") || !sentence.contains(at) || !deps(verb, "mark").isEmpty()) {
+      return null;
+    }
+    Token noun = sentence.token(at);
+    return noun.isNoun() && hasCase(noun, "with") ? noun : null;
+  }
+
   private List<Token> ofNounClause(Token verb, Token noun, int depth) {
     boolean infinitive = deps(verb, "mark").stream().anyMatch(m -> lemma(m).equals("to"));
     if (!infinitive) {
@@ -150,11 +189,24 @@ final class Syntax {
   List<Token> withPreposition(Token token, String preposition) {
     List<Token> found = new ArrayList<>(2);
     for (Token phrase : deps(token, "obl", "nmod", "advcl", "xcomp", "dep")) {
-      if (hasCase(phrase, preposition)) {
+      if (hasCase(phrase, preposition) && !isAbsolute(phrase)) {
         found.add(phrase);
       }
     }
     return found;
+  }
+
+  /** ", with the minister saying": a clause of its own, and no participant. */
+  private boolean isAbsolute(Token phrase) {
+    for (Token mark : deps(phrase, "case")) {
+      int before = mark.index() - 1;
+      if (lemma(mark).equals("with")
+          && sentence.contains(before)
+          && sentence.token(before).text().equals(",")) {
+        return deps(phrase, "acl").stream().anyMatch(c -> c.pos().equals("VBG"));
+      }
+    }
+    return false;
   }
 
   /** True when a phrase is introduced by the preposition. */
