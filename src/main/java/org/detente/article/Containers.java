@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,9 +30,9 @@ final class Containers {
 
   private static final Set<String> SOFT = words("soft");
   private static final Set<String> HARD = words("hard");
-  private static final List<String> SOFT_PHRASES = phrases("soft");
-  private static final List<String> HARD_PHRASES = phrases("hard");
-  private static final List<String> BODY_PHRASES = phrases("body");
+  private static final Map<String, List<String>> SOFT_PHRASES = phrases("soft");
+  private static final Map<String, List<String>> HARD_PHRASES = phrases("hard");
+  private static final Map<String, List<String>> BODY_PHRASES = phrases("body");
 
   /** Words that make "sidebar" the name of a layout, not of a bar. */
   private static final Pattern LAYOUT = Pattern.compile(" (?:has|no|with|without|grid|layout) ");
@@ -48,12 +49,12 @@ final class Containers {
     return Set.copyOf(words);
   }
 
-  private static List<String> phrases(String role) {
+  private static Map<String, List<String>> phrases(String role) {
     return Lexicon.rows("containers.tsv", 2).stream()
         .filter(
             row -> row.get(0).equals(role) && (role.equals("body") || row.get(1).indexOf(' ') >= 0))
         .map(row -> ' ' + row.get(1) + ' ')
-        .toList();
+        .collect(Collectors.groupingBy(phrase -> phrase.strip().split(" ", 2)[0]));
   }
 
   /** The role of an element by its class, id and like attributes. */
@@ -76,10 +77,8 @@ final class Containers {
 
   private static Role classify(String name) {
     String split = ' ' + split(name.length() > 600 ? name.substring(0, 600) : name) + ' ';
-    for (String phrase : HARD_PHRASES) {
-      if (split.contains(phrase)) {
-        return Role.JUNK;
-      }
+    if (holds(split, HARD_PHRASES)) {
+      return Role.JUNK;
     }
     boolean soft = false;
     boolean layout = LAYOUT.matcher(split).find();
@@ -89,15 +88,24 @@ final class Containers {
       }
       soft |= SOFT.contains(word);
     }
-    for (String phrase : BODY_PHRASES) {
-      if (split.contains(phrase)) {
-        return Role.BODY;
+    if (holds(split, BODY_PHRASES)) {
+      return Role.BODY;
+    }
+    return soft || holds(split, SOFT_PHRASES) ? Role.SOFT_JUNK : Role.NONE;
+  }
+
+  /** Whether one of the phrases, listed by their first words, stands in a name split at spaces. */
+  private static boolean holds(String split, Map<String, List<String>> phrases) {
+    for (int at = 0, end = split.indexOf(' ', 1); end > 0; ) {
+      for (String phrase : phrases.getOrDefault(split.substring(at + 1, end), List.of())) {
+        if (split.startsWith(phrase, at)) {
+          return true;
+        }
       }
+      at = end;
+      end = split.indexOf(' ', at + 1);
     }
-    for (String phrase : SOFT_PHRASES) {
-      soft |= split.contains(phrase);
-    }
-    return soft ? Role.SOFT_JUNK : Role.NONE;
+    return false;
   }
 
   /** "relatedPosts_list-2" becomes "related posts list 2". */

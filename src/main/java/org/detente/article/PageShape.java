@@ -62,6 +62,7 @@ final class PageShape {
   }
 
   private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> furniture = new IdentityHashMap<>();
   private final Containers containers;
 
   PageShape(Element root, Containers containers) {
@@ -83,6 +84,13 @@ final class PageShape {
 
   /** Whether tag, attributes or name say that an element is page furniture. */
   boolean isFurniture(Element element) {
+    if (element.attributesSize() == 0) {
+      return FURNITURE.contains(element.normalName());
+    }
+    return furniture.computeIfAbsent(element, this::saysFurniture);
+  }
+
+  private boolean saysFurniture(Element element) {
     return FURNITURE.contains(element.normalName())
         || isHidden(element)
         || containers.role(element) == Containers.Role.JUNK;

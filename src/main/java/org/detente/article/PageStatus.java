@@ -58,13 +58,21 @@ final class PageStatus {
       }
     }
     int teasers = 0;
-    for (Element link :
-        page.select("h2 a[href], h3 a[href], h4 a[href], a[href] > h2, a[href] > h3")) {
-      Element heading = link.closest("h2, h3, h4");
-      Element next = heading == null ? null : heading.nextElementSibling();
-      boolean whole = heading != null && heading.text().equals(link.text());
-      teasers += whole && next != null && paragraphs.remove(Prose.squeeze(next.text())) ? 1 : 0;
+    for (Element heading : page.select("h2, h3, h4")) {
+      Element next = heading.nextElementSibling();
+      if (next != null && isLink(heading)) {
+        teasers += paragraphs.remove(Prose.squeeze(next.text())) ? 1 : 0;
+      }
     }
     return teasers >= TEASERS && teasers >= paragraphs.size();
+  }
+
+  private static boolean isLink(Element heading) {
+    Element parent = heading.parent();
+    if (parent != null && parent.normalName().equals("a")) {
+      return true;
+    }
+    Element link = heading.selectFirst("a[href]");
+    return link != null && link.text().equals(heading.text());
   }
 }

@@ -1,9 +1,12 @@
 package org.detente.article;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * is no site's name.
  */
 final class SiteName {
+  private static final Pattern FRONT =
+      Pattern.compile("(?:https?://[^/]+)?/?(?:#.*|\\?.*|index\\.\\w+)?");
   private static final int MAX_WORDS = 6;
   private static final int MAX_CHARS = 50;
   private static final int MAX_TRIED = 200;
@@ -76,19 +81,34 @@ final class SiteName {
 
   /** Whether the page's own text has the name again, other than as a link to a section. */
   private static boolean isSaid(Document page, String name) {
-    for (Element link : page.select("a[href]")) {
-      String href = link.attr("href");
-      boolean front = href.matches("(?:https?://[^/]+)?/?(?:#.*|\\?.*|index\\.\\w+)?");
-      if (!front && link.text().strip().equalsIgnoreCase(name)) {
-        return false;
-      }
-    }
-    String lower = name.toLowerCase(Locale.ROOT);
+    Pattern said = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE);
     for (Element image : page.select("img[alt]")) {
-      if (image.attr("alt").toLowerCase(Locale.ROOT).contains(lower)) {
+      if (said.matcher(image.attr("alt")).find()) {
         return true;
       }
     }
-    return Prose.squeeze(page.body().text()).toLowerCase(Locale.ROOT).contains(lower);
+    boolean found = false;
+    for (TextNode text : texts(page, said)) {
+      Element parent = text.parent();
+      Element link = parent == null ? null : parent.closest("a[href]");
+      boolean whole = text.getWholeText().strip().length() == name.length();
+      if (whole && link != null && !FRONT.matcher(link.attr("href")).matches()) {
+        return false;
+      }
+      found = true;
+    }
+    return found;
+  }
+
+  private static List<TextNode> texts(Document page, Pattern said) {
+    List<TextNode> texts = new ArrayList<>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode text && said.matcher(text.getWholeText()).find()) {
+            texts.add(text);
+          }
+        },
+        page.body());
+    return texts;
   }
 }
