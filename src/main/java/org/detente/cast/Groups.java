@@ -154,7 +154,9 @@ final class Groups {
       } else {
         weight *= OTHER_OFFICE;
       }
-      add(scored, member, weight);
+      if (!member.names.isEmpty()) {
+        add(scored, member, weight);
+      }
     }
     return top(holders.size() >= 2 ? holders : scored);
   }
@@ -164,7 +166,11 @@ final class Groups {
     if ("minister".equals(noun)) {
       return member.offices.stream().anyMatch(o -> o.contains("minister"));
     }
-    if ("leader".equals(noun) || "president".equals(noun)) {
+    if ("president".equals(noun)) {
+      return member.offices.stream()
+          .anyMatch(o -> o.startsWith("head of state") || o.contains("president"));
+    }
+    if ("leader".equals(noun)) {
       return member.offices.stream()
           .anyMatch(
               o -> o.startsWith("head of") || o.contains("president") || o.contains("leader"));

@@ -196,7 +196,9 @@ final class PartyFinder {
 
   private Party described(Token head, @Nullable String sector) {
     String country = null;
-    for (Token part : syntax.deps(head, "nmod:poss", "amod", "compound", "nmod", "dep")) {
+    List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
+    parts.addAll(syntax.deps(head, "nmod:poss", "nmod", "dep"));
+    for (Token part : parts) {
       CastMention mention = mentionOf(part);
       if (mention != null && cast.member(mention).country() != null) {
         country = cast.member(mention).country();

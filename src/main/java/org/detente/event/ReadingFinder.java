@@ -207,8 +207,8 @@ final class ReadingFinder {
             refuse();
           }
         }
-        case THREATEN -> become(code.threat() == null ? "130" : code.threat());
-        case DEMAND -> become(code.demand() == null ? "100" : code.demand());
+        case THREATEN -> become(code.threat() == null ? "130" : code.threat(), not);
+        case DEMAND -> become(code.demand() == null ? "100" : code.demand(), not);
         case STOP -> {
           if (code.stop() == null) {
             negate();
@@ -219,6 +219,13 @@ final class ReadingFinder {
         case POSSIBLE -> modality = Modality.HYPOTHETICAL;
         case MUTE -> mute = true;
         default -> throw new IllegalStateException("effect " + effect);
+      }
+    }
+
+    private void become(String next, boolean not) {
+      become(next);
+      if (not) {
+        negate();
       }
     }
 

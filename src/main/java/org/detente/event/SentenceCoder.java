@@ -8,6 +8,8 @@ import java.util.Set;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.record.CastKind;
 import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,11 @@ final class SentenceCoder {
   private final ReadingFinder readings;
   private final RoleFinder roles;
   private final Sentence sentence;
+  private final Cast cast;
 
   SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table) {
     this.sentence = syntax.sentence();
+    this.cast = text.cast();
     this.matcher = new ActionMatcher(table, syntax, text.cast());
     this.readings = new ReadingFinder(syntax);
     this.roles = new RoleFinder(syntax, new PartyFinder(text, syntax));
@@ -90,7 +94,15 @@ final class SentenceCoder {
       }
       List<Party> actors = first;
       second.removeIf(p -> actors.stream().anyMatch(p::sameAs));
+      if (match.action().reciprocal() && first.size() > 1) {
+        second.removeIf(p -> p.member() < 0 && p.country() == null);
+      }
+      boolean aimed = !second.isEmpty();
+      second.removeIf(p -> isOwnState(actors, p));
       Candidate candidate = new Candidate(match, reading, first, second);
+      if (aimed && second.isEmpty() && reading.code().type().equals("SUPPORT")) {
+        continue;
+      }
       if (isChat(candidate)) {
         continue;
       }
@@ -102,6 +114,18 @@ final class SentenceCoder {
       }
     }
     return fallback;
+  }
+
+  /** A government has no dealings with its own state: a minister who denies that it interfered. */
+  private boolean isOwnState(List<Party> actors, Party party) {
+    return party.member() >= 0
+        && cast.members().get(party.member()).kind() == CastKind.STATE
+        && actors.stream()
+            .allMatch(
+                a ->
+                    "GOV".equals(a.sector())
+                        && a.country() != null
+                        && a.country().equals(party.country()));
   }
 
   /** Statements count between countries, not to reporters. */

@@ -15,7 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Syntax {
   private static final int DEPTH = 6;
-  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "offer");
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of(
+          "promise",
+          "threaten",
+          "vow",
+          "offer",
+          "telephone",
+          "phone",
+          "ring",
+          "call",
+          "meet",
+          "visit",
+          "join",
+          "contact",
+          "use");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "hardly", "nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");

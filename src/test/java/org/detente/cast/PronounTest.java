@@ -88,4 +88,34 @@ class PronounTest {
         Texts.annotate("2015-11-16", "“I am sure we can agree,” Angela Merkel said.");
     assertEquals(1, text.cast().mentions().size());
   }
+
+  @Test
+  void whoCriticisedGoesOnSpeakingNotWhoWasCriticised() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2017-03-12",
+            "Mark Rutte was rebuked at home, with Turkish minister Omer Celik condemning the"
+                + " speech. He said the words were shameful.");
+    assertEquals("Omer Celik", Texts.name(text, "He"));
+  }
+
+  @Test
+  void theTwoAreThoseOfTheSentenceOutsideTheQuotation() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2019-05-14",
+            "“I think President Trump will be glad to see you,” Mike Pompeo told Sergei Lavrov as"
+                + " the two met for talks in Sochi.");
+    assertEquals(List.of("Mike Pompeo", "Sergei Lavrov"), Texts.names(text, "the two", 1));
+  }
+
+  @Test
+  void aFrontedClauseSpeaksOfThePairThatFollows() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2014-06-05",
+            "While they failed to settle a dispute over fishing, Angela Merkel and Francois"
+                + " Hollande stressed a wish to start again.");
+    assertEquals(List.of("Angela Merkel", "Francois Hollande"), Texts.names(text, "they", 1));
+  }
 }

@@ -100,6 +100,10 @@ class EventCoderTest {
           Portugal did not criticise Angola. | ACCUSE PRT>AGO NEGATED
           Japan could impose sanctions on Myanmar. | COERCE JPN>MMR HYPOTHETICAL
           Peru ended talks with Chile. | SANCTION PER>CHL
+          Ukraine rejected Hungary's accusation. | REJECT UKR>HUN
+          Norway expressed concern about the crisis in Sudan. | STATEMENT NOR>SDN
+          Norway has not threatened to expel Russian diplomats. | THREATEN NOR>RUS NEGATED
+          Norway and Sweden opened talks, with Foreign Minister Margot Wallstrom smiling. | CONSULT NOR~SWE
           """)
   void readsWhatGovernsTheAct(String sentence, String expected) {
     List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
@@ -197,5 +201,26 @@ class EventCoderTest {
     String text = "Germany praised Poland. Ukraine accused Russia of sending tanks.";
 
     assertEquals(Texts.code(text), Texts.code(text));
+  }
+
+  @Test
+  void aFightAgainstDiseaseOrTerrorismIsNoAssault() {
+    for (String enemy : List.of("the coronavirus in Italy", "terrorism in Mali")) {
+      List<String> types =
+          Texts.code("French troops fought " + enemy + ".").stream()
+              .map(EventMention::getEventType)
+              .toList();
+
+      assertFalse(types.contains("ASSAULT"), () -> enemy + " gave " + types);
+    }
+  }
+
+  @Test
+  void aMinisterWhoDeniesThatHisStateActedHasNoTarget() {
+    EventMention row =
+        Texts.code("Sergei Lavrov denied that Russia had interfered in the vote.").get(0);
+
+    assertEquals("REJECT", row.getEventType());
+    assertEquals(null, row.getActor2());
   }
 }
