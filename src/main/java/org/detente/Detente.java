@@ -3,6 +3,7 @@ package org.detente;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.detente.cli.AnnotateCommand;
@@ -46,8 +47,12 @@ public final class Detente {
    */
   static int run(String[] args, PrintStream out, PrintStream err) {
     boolean named = args.length > 0 && !args[0].startsWith("-");
-    String name = named ? args[0] : asksForHelp(args) ? "help" : "run";
+    String name = named ? args[0] : "run";
     String[] options = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+    if (asksForHelp(args)) {
+      options = new String[] {name};
+      name = "help";
+    }
     Map<String, Command> commands = commands(out, err);
     Command command = commands.get(name);
     if (command == null) {
@@ -66,7 +71,7 @@ public final class Detente {
   }
 
   private static boolean asksForHelp(String[] args) {
-    return args.length == 0 || args[0].equals("--help") || args[0].equals("-h");
+    return args.length == 0 || List.of(args).contains("--help") || List.of(args).contains("-h");
   }
 
   private static Map<String, Command> commands(PrintStream out, PrintStream err) {

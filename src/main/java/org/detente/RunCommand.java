@@ -2,17 +2,23 @@ package org.detente;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.detente.cast.ActorFileException;
+import org.detente.cast.ActorFiles;
 import org.detente.cli.Command;
 import org.detente.cli.UsageException;
+import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
 import org.detente.input.InputFiles;
@@ -22,6 +28,7 @@ import org.detente.run.RunClock;
 import org.detente.run.RunPlan;
 import org.detente.run.RunReport;
 import org.detente.tone.ToneModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code run}: reads the input, writes and publishes a snapshot of every table, and says what came
@@ -113,6 +120,8 @@ final class RunCommand implements Command {
   }
 
   private static void check(DetenteOptions options) {
+    readable("actors", options.getActors(), ActorFiles::dictionary);
+    readable("actions", options.getActions(), RunCommand::actionTable);
     atLeast(1, "maxDocumentBytes", options.getMaxDocumentBytes());
     atLeast(10, "maxSentenceTokens", options.getMaxSentenceTokens());
     atLeast(1, "maxAnnotateSeconds", options.getMaxAnnotateSeconds());
@@ -127,6 +136,26 @@ final class RunCommand implements Command {
       throw new UsageException(
           "--maxDeadLetterFraction=" + fraction + ": give a number from 0 to 1");
     }
+  }
+
+  /** Reads a user's table before the run starts, so that a fault in it is an option's. */
+  private static void readable(String name, @Nullable String files, TableReader reader) {
+    if (files == null) {
+      return;
+    }
+    try {
+      reader.read(files);
+    } catch (IOException | ActorFileException | IllegalArgumentException e) {
+      throw new UsageException("--" + name + "=" + files + " cannot be read: " + e, e);
+    }
+  }
+
+  private interface TableReader {
+    Object read(String files) throws IOException;
+  }
+
+  private static Object actionTable(String file) throws IOException {
+    return ActionTable.with(Path.of(file));
   }
 
   private static void atLeast(int least, String name, int value) {
@@ -166,6 +195,17 @@ final class RunCommand implements Command {
       if (equals > 2 && line.contains("\"" + arg.substring(equals + 1) + "\"")) {
         return arg + ": " + line.replaceAll(" at \\[Source.*", "");
       }
+    }
+    if (line.contains("expected one element")) {
+      return "an option is given twice: " + line + "; give each once";
+    }
+    Matcher unknown = Pattern.compile("missing a property named '([^']*)'(.*)").matcher(line);
+    if (unknown.find()) {
+      return "--" + unknown.group(1) + " is no option" + unknown.group(2) + " (see: help run)";
+    }
+    Matcher missing = Pattern.compile("Missing required value for \\[--([^,\\]]*)").matcher(line);
+    if (missing.find()) {
+      return "--" + missing.group(1) + " is missing; give --" + missing.group(1) + "=...";
     }
     return line + " (see: help run)";
   }

@@ -48,6 +48,10 @@ final class DetenteTest {
     "run --input=sample-input --output=y --maxDocumentBytes=-1, maxDocumentBytes",
     "run --input=sample-input --output=y --maxDocumentBytes=many, maxDocumentBytes",
     "run --input=no/such/folder --output=y, no/such/folder",
+    "run --input=sample-input --input=x --output=y, twice",
+    "run --input=sample-input --output=y --actors=no/such/file, actors",
+    "run --input=sample-input --output=y --actions=no/such/file, actions",
+    "help nonsense, nonsense",
     "annotate --output=x, input",
     "annotate --input=x --output=y --layers=quotes;sound, layers",
     "annotate --input=x --output=y --threads=0, threads",
@@ -93,5 +97,6 @@ final class DetenteTest {
     assertTrue(help.contains("--maxDeadLetterFraction"), help);
     assertTrue(help.contains("annotate"), help);
     assertEquals(0, run("--help"));
+    assertEquals(0, run("annotate", "--help"));
   }
 }

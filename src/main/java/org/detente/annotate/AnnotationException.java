@@ -1,6 +1,7 @@
 package org.detente.annotate;
 
 import org.detente.record.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** An article could not be annotated; the reason becomes that of its dead letter. */
 public final class AnnotationException extends RuntimeException {
@@ -11,15 +12,15 @@ public final class AnnotationException extends RuntimeException {
   /**
    * A failure.
    *
-   * @param reason TIMEOUT or ANNOTATION_FAILED
+   * @param reason TIMEOUT, TOO_LARGE or ANNOTATION_FAILED
    * @param message what happened; names the annotator where one failed
    */
-  public AnnotationException(Reason reason, String message, Throwable cause) {
+  public AnnotationException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }
 
-  /** TIMEOUT or ANNOTATION_FAILED. */
+  /** TIMEOUT, TOO_LARGE or ANNOTATION_FAILED. */
   public Reason reason() {
     return reason;
   }

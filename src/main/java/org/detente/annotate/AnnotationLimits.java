@@ -10,6 +10,12 @@ import java.io.Serializable;
  * @param maxSeconds time for one article, after which it is given up
  */
 public record AnnotationLimits(int maxSentenceTokens, int maxSeconds) implements Serializable {
+  /**
+   * UTF-16 units of the longest text that is annotated; news articles have a tenth of it. Unlike
+   * the time limit, it strikes the same articles on every machine.
+   */
+  static final int MAX_CHARACTERS = 200_000;
+
   /** The defaults of the options. */
   public static final AnnotationLimits DEFAULT = new AnnotationLimits(120, 120);
 }

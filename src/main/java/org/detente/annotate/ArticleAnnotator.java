@@ -37,12 +37,16 @@ public final class ArticleAnnotator {
   /**
    * Annotates an article; one whose status is not OK comes back without tokens.
    *
-   * @throws AnnotationException if an annotator fails on the text
+   * @throws AnnotationException if the text is too long, or an annotator fails on it
    */
   public AnnotatedArticle annotate(Article article) {
     AnnotatedArticle row = empty(article);
     if (article.getStatus() != ArticleStatus.OK) {
       return row;
+    }
+    if (article.getText().length() > AnnotationLimits.MAX_CHARACTERS) {
+      String message = "a text of over " + AnnotationLimits.MAX_CHARACTERS + " characters";
+      throw new AnnotationException(Reason.TOO_LARGE, message, null);
     }
     CodePoints points = CodePoints.of(article.getText());
     List<CoreMap> sentences = sentences(article.getText());

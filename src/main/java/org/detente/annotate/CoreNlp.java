@@ -7,6 +7,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A static holder, because a runner makes one copy of a DoFn for each thread and the models take
  * about half a gigabyte. SUTime and the numeric classifiers stay off: their state leaks from one
  * document to the next (CoreNLP issue 1061), which would make rows depend on the order of reading.
+ * Loading sets the JVM's default locale to the neutral one, because rows must not depend on it.
  */
 public final class CoreNlp {
   /** Version of the library and its models, part of the annotate fingerprint. */
@@ -30,6 +32,9 @@ public final class CoreNlp {
   private final DependencyParser parser;
 
   private CoreNlp() {
+    // CoreNLP lower-cases by the default locale: under a Turkish one "in" would become another
+    // word.
+    Locale.setDefault(Locale.ROOT);
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,ner");
     properties.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=false");

@@ -32,6 +32,9 @@ public final class HelpCommand implements Command {
 
   @Override
   public int run(String[] args) {
+    if (args.length > 0 && !OVERVIEW.contains("detente.jar " + args[0] + " ")) {
+      throw new UsageException("no command '" + args[0] + "' to help with; see: help");
+    }
     out.print(OVERVIEW);
     if (args.length > 0 && args[0].equals("run")) {
       out.println();
