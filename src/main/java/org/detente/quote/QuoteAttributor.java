@@ -151,13 +151,26 @@ public final class QuoteAttributor {
    * The speaker of a report: outside its own words and outside marks, else the word before the cue.
    */
   private static @Nullable Token speaker(Proposal proposal, MarkedText marked) {
+    Sentence sentence = proposal.sentence();
+    Token cue = proposal.cue();
+    Token adjacent = SubjectOrder.adjacent(marked, sentence, cue);
+    if (adjacent != null && proposal.route() != Route.PASSIVE_SUBJECT) {
+      return adjacent;
+    }
     Token speaker = proposal.speaker();
-    if (speaker != null && standsApart(proposal, marked, speaker)) {
+    if (speaker != null
+        && standsApart(proposal, marked, speaker)
+        && !speaker.pos().startsWith("VB")
+        && speaker.index() >= Dateline.end(sentence)) {
       return speaker;
     }
-    Token near = SurfaceProposals.near(proposal.sentence(), proposal.cue());
-    boolean active = CueLexicon.shared().isSpeechVerb(proposal.cue());
-    return active && near != null && standsApart(proposal, marked, near) ? near : null;
+    boolean active = CueLexicon.shared().isSpeechOrAct(cue);
+    Token near = SurfaceProposals.near(sentence, cue);
+    if (active && near != null && standsApart(proposal, marked, near)) {
+      return near;
+    }
+    Token main = cue.isNoun() ? null : SubjectOrder.main(marked, sentence, cue);
+    return main != null && standsApart(proposal, marked, main) ? main : null;
   }
 
   private static boolean standsApart(Proposal proposal, MarkedText marked, Token token) {

@@ -65,9 +65,29 @@ final class SpeakerRules {
       if (!climbs) {
         return null;
       }
-      verb = head;
+      verb = setOff(sentence, verb) ? outOfComplement(sentence, head) : head;
     }
     return null;
+  }
+
+  /** The clause around the complement that a participle after a comma stands behind. */
+  private static Token outOfComplement(Sentence sentence, Token inner) {
+    Token verb = inner;
+    for (int i = 0; i < MAX_CLIMB && verb.head() >= 0; i++) {
+      Token head = sentence.token(verb.head());
+      boolean complement =
+          (verb.relation().equals("ccomp") || verb.relation().equals("acl"))
+              && head.index() < verb.index();
+      if (!complement) {
+        return verb;
+      }
+      Token outer = head.isVerb() ? head : mainVerb(sentence, head);
+      if (outer == null) {
+        return verb;
+      }
+      verb = outer;
+    }
+    return verb;
   }
 
   /** Who is quoted in "the agency quoted the minister as saying"; null for other verbs. */
