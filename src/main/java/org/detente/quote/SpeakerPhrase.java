@@ -68,7 +68,8 @@ final class SpeakerPhrase {
     while (first < head.index() && Stretch.isEdge(tokens.get(first))) {
       first++;
     }
-    while (end > head.index() + 1 && Stretch.isEdge(tokens.get(end - 1))) {
+    while (end > head.index() + 1
+        && (Stretch.isEdge(tokens.get(end - 1)) || tokens.get(end - 1).pos().startsWith("W"))) {
       end--;
     }
     if (head.isNoun() && sentence.parsed()) {

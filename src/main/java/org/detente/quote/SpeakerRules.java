@@ -24,6 +24,24 @@ final class SpeakerRules {
     return cue.isNoun() ? ofNoun(sentence, cue) : ofVerb(sentence, cue);
   }
 
+  /**
+   * The relative pronoun that stands for the speaker: "Keller, [who] said"; null when none does.
+   */
+  static @Nullable Token relative(Sentence sentence, Token cue) {
+    Token verb = cue;
+    for (int i = 0; i < MAX_CLIMB; i++) {
+      Token subject = subject(sentence, verb, i == 0);
+      if (subject != null) {
+        return subject.pos().startsWith("W") ? subject : null;
+      }
+      if (verb.head() < 0 || !(verb.is("conj") || verb.is("xcomp"))) {
+        return null;
+      }
+      verb = sentence.token(verb.head());
+    }
+    return null;
+  }
+
   private static @Nullable Token ofVerb(Sentence sentence, Token cue) {
     Token verb = cue;
     Token quoted = quoted(sentence, cue);
