@@ -164,7 +164,12 @@ final class ProposalFinder {
       Token anchor,
       List<Token> content,
       List<Proposal> found) {
-    List<Stretch> stretches = Stretch.of(content);
+    int dateline = Dateline.end(sentence);
+    List<Token> words =
+        anchor.index() < dateline
+            ? content
+            : content.stream().filter(token -> token.index() >= dateline).toList();
+    List<Stretch> stretches = Stretch.of(words);
     if (!stretches.isEmpty()) {
       Token speaker = SpeakerRules.of(sentence, cue);
       found.add(new Proposal(sentence, cue, route, anchor, stretches, speaker));

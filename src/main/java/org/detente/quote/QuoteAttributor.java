@@ -20,10 +20,13 @@ public final class QuoteAttributor {
   private static final double THRESHOLD = 0.15;
 
   /** The same for a report that holds words in marks. */
-  private static final double MARKED_THRESHOLD = 0.12;
+  private static final double MARKED_THRESHOLD = 0.08;
 
   /** The same for words that report a belief, a plan or a finding. */
   private static final double OTHER_THRESHOLD = 0.33;
+
+  /** The same where no word is in marks and the cue is in no list, or nobody speaks. */
+  private static final double DOUBTFUL_THRESHOLD = 0.5;
 
   private static final int MIN_MARKED_WORDS = 3;
   private static final int MIN_UNTAGGED_WORDS = 4;
@@ -59,12 +62,7 @@ public final class QuoteAttributor {
           continue;
         }
         double score = ReportModel.shared().score(ReportFeatures.of(proposal, proposals, marked));
-        boolean quotes = quotes(proposal, marked);
-        boolean speech =
-            CueLexicon.shared().isSpeechOrAct(proposal.cue())
-                || proposal.route() == Route.ACCORDING_TO;
-        double limit = quotes ? MARKED_THRESHOLD : speech ? THRESHOLD : OTHER_THRESHOLD;
-        if (score >= limit) {
+        if (score >= limit(proposal, markedWords(proposal, marked)) && !onlyNames(proposal)) {
           double rank = score < THRESHOLD ? score - 1 : score;
           scored.add(new Scored(proposal, marked.offsets(proposal.content()), rank));
         }
@@ -74,15 +72,39 @@ public final class QuoteAttributor {
     return reports;
   }
 
-  /** True when a proposal holds words in marks, more than a title or a word under discussion. */
-  private static boolean quotes(Proposal proposal, MarkedText marked) {
+  /** The likelihood that a proposal has to reach. */
+  private static double limit(Proposal proposal, int markedWords) {
+    Token cue = proposal.cue();
+    if (markedWords >= MIN_MARKED_WORDS) {
+      return MARKED_THRESHOLD;
+    }
+    if (CueLexicon.shared().isSpeechOrAct(cue) || proposal.route() == Route.ACCORDING_TO) {
+      return THRESHOLD;
+    }
+    boolean doubtful = CueLexicon.shared().classOf(cue) == null || proposal.speaker() == null;
+    return markedWords == 0 && doubtful ? DOUBTFUL_THRESHOLD : OTHER_THRESHOLD;
+  }
+
+  /** True for an object that only points to words said elsewhere: condemned [the remarks]. */
+  private static boolean onlyNames(Proposal proposal) {
+    Token anchor = proposal.anchor();
+    boolean object = proposal.route() == Route.OBJECT || proposal.route() == Route.PREDICATION;
+    return object
+        && (anchor.pos().startsWith("W")
+            || (proposal.length() <= 2
+                && anchor.isNoun()
+                && CueLexicon.shared().classOf(anchor) != null));
+  }
+
+  /** Number of the words of a proposal that stand in marks. */
+  private static int markedWords(Proposal proposal, MarkedText marked) {
     int words = 0;
     for (Stretch stretch : proposal.content()) {
       for (int i = stretch.first(); i < stretch.end(); i++) {
         words += !marked.outside(i) && MarkedText.isWord(marked.text().tokens().get(i)) ? 1 : 0;
       }
     }
-    return words >= MIN_MARKED_WORDS;
+    return words;
   }
 
   private static boolean meetsWhole(Proposal proposal, MarkedText marked, WholeQuotes wholes) {
@@ -151,13 +173,29 @@ public final class QuoteAttributor {
    * The speaker of a report: outside its own words and outside marks, else the word before the cue.
    */
   private static @Nullable Token speaker(Proposal proposal, MarkedText marked) {
+    Sentence sentence = proposal.sentence();
+    Token cue = proposal.cue();
+    Token adjacent = SubjectOrder.adjacent(marked, sentence, cue);
+    if (adjacent != null && proposal.route() != Route.PASSIVE_SUBJECT) {
+      return adjacent;
+    }
     Token speaker = proposal.speaker();
-    if (speaker != null && standsApart(proposal, marked, speaker)) {
+    if (speaker != null
+        && standsApart(proposal, marked, speaker)
+        && !speaker.pos().startsWith("VB")
+        && speaker.index() >= Dateline.end(sentence)) {
       return speaker;
     }
-    Token near = SurfaceProposals.near(proposal.sentence(), proposal.cue());
-    boolean active = CueLexicon.shared().isSpeechVerb(proposal.cue());
-    return active && near != null && standsApart(proposal, marked, near) ? near : null;
+    boolean active = CueLexicon.shared().isSpeechOrAct(cue);
+    Token near = SurfaceProposals.near(sentence, cue);
+    if (active && near != null && standsApart(proposal, marked, near)) {
+      return near;
+    }
+    Token main = cue.isNoun() ? null : SubjectOrder.main(marked, sentence, cue);
+    if (main == null && active) {
+      main = SubjectOrder.firstName(marked, new Stretch(Dateline.end(sentence), cue.index()));
+    }
+    return main != null && standsApart(proposal, marked, main) ? main : null;
   }
 
   private static boolean standsApart(Proposal proposal, MarkedText marked, Token token) {

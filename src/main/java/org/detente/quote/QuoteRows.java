@@ -73,16 +73,29 @@ final class QuoteRows {
       return;
     }
     Stretch phrase = SpeakerPhrase.of(marked, head, draft.cue());
-    row.setSpeakerBegin(text.tokens().get(phrase.first()).begin());
-    row.setSpeakerEnd(text.tokens().get(phrase.end() - 1).end());
-    row.setSpeakerText(text.slice(row.getSpeakerBegin(), row.getSpeakerEnd()));
     List<CastMember> members = members(head, phrase);
+    Stretch words = members.isEmpty() ? phrase : words(draft, head, phrase);
+    row.setSpeakerBegin(text.tokens().get(words.first()).begin());
+    row.setSpeakerEnd(text.tokens().get(words.end() - 1).end());
+    row.setSpeakerText(text.slice(row.getSpeakerBegin(), row.getSpeakerEnd()));
     if (!members.isEmpty()) {
       row.setSpeakerName(
           String.join(" and ", members.stream().map(CastMember::name).distinct().toList()));
       row.setSpeakerCountry(shared(members, CastMember::country));
       row.setSpeakerSector(shared(members, CastMember::sector));
     }
+  }
+
+  /** The speaker's words: the relative pronoun where one stands for a name of the cast. */
+  private Stretch words(Draft draft, Token head, Stretch phrase) {
+    Token cue = draft.cue();
+    if (cue == null || head.index() > cue.index()) {
+      return phrase;
+    }
+    Token relative = SpeakerRules.relative(text.sentenceOf(cue), cue);
+    return relative == null || relative.index() < head.index()
+        ? phrase
+        : new Stretch(relative.index(), relative.index() + 1);
   }
 
   /**

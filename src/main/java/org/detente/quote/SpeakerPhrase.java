@@ -55,7 +55,9 @@ final class SpeakerPhrase {
       }
     }
     int first = head.index();
-    while (first > sentence.first() && allowed(marked, sentence, in, first - 1, cue)) {
+    int start = Dateline.end(sentence);
+    start = head.index() >= start ? start : sentence.first();
+    while (first > start && allowed(marked, sentence, in, first - 1, cue)) {
       first--;
     }
     int end = head.index() + 1;
@@ -66,14 +68,15 @@ final class SpeakerPhrase {
     while (first < head.index() && Stretch.isEdge(tokens.get(first))) {
       first++;
     }
-    while (end > head.index() + 1 && Stretch.isEdge(tokens.get(end - 1))) {
+    while (end > head.index() + 1
+        && (Stretch.isEdge(tokens.get(end - 1)) || tokens.get(end - 1).pos().startsWith("W"))) {
       end--;
     }
     if (head.isNoun() && sentence.parsed()) {
       while (end < sentence.end() && named(marked, sentence, end, cue)) {
         end++;
       }
-      while (first > sentence.first()
+      while (first > start
           && (named(marked, sentence, first - 1, cue) || counts(marked, sentence, first))) {
         first--;
       }

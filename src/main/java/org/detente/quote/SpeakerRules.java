@@ -24,6 +24,24 @@ final class SpeakerRules {
     return cue.isNoun() ? ofNoun(sentence, cue) : ofVerb(sentence, cue);
   }
 
+  /**
+   * The relative pronoun that stands for the speaker: "Keller, [who] said"; null when none does.
+   */
+  static @Nullable Token relative(Sentence sentence, Token cue) {
+    Token verb = cue;
+    for (int i = 0; i < MAX_CLIMB; i++) {
+      Token subject = subject(sentence, verb, i == 0);
+      if (subject != null) {
+        return subject.pos().startsWith("W") ? subject : null;
+      }
+      if (verb.head() < 0 || !(verb.is("conj") || verb.is("xcomp"))) {
+        return null;
+      }
+      verb = sentence.token(verb.head());
+    }
+    return null;
+  }
+
   private static @Nullable Token ofVerb(Sentence sentence, Token cue) {
     Token verb = cue;
     Token quoted = quoted(sentence, cue);
@@ -65,9 +83,29 @@ final class SpeakerRules {
       if (!climbs) {
         return null;
       }
-      verb = head;
+      verb = setOff(sentence, verb) ? outOfComplement(sentence, head) : head;
     }
     return null;
+  }
+
+  /** The clause around the complement that a participle after a comma stands behind. */
+  private static Token outOfComplement(Sentence sentence, Token inner) {
+    Token verb = inner;
+    for (int i = 0; i < MAX_CLIMB && verb.head() >= 0; i++) {
+      Token head = sentence.token(verb.head());
+      boolean complement =
+          (verb.relation().equals("ccomp") || verb.relation().equals("acl"))
+              && head.index() < verb.index();
+      if (!complement) {
+        return verb;
+      }
+      Token outer = head.isVerb() ? head : mainVerb(sentence, head);
+      if (outer == null) {
+        return verb;
+      }
+      verb = outer;
+    }
+    return verb;
   }
 
   /** Who is quoted in "the agency quoted the minister as saying"; null for other verbs. */

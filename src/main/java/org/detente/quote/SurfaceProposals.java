@@ -91,7 +91,8 @@ final class SurfaceProposals {
 
   private static void before(
       Sentence sentence, Token cue, @Nullable Token speaker, int comma, List<Proposal> found) {
-    Stretch head = new Stretch(sentence.first(), comma);
+    int dateline = Dateline.end(sentence);
+    Stretch head = new Stretch(dateline < comma ? dateline : sentence.first(), comma);
     propose(sentence, cue, Route.START_OF_SENTENCE, speaker, found, head);
     for (int i = cue.index() + 1; i < Math.min(sentence.end(), cue.index() + TAG_REACH); i++) {
       if (sentence.token(i).text().equals(",") && sentence.end() - i > MIN_WORDS) {

@@ -306,6 +306,14 @@ final class TagFinder {
     if (inverted && after != null) {
       return after;
     }
+    boolean setOff = cue.index() > gap.first() && tokens.get(cue.index() - 1).text().equals(",");
+    Token named =
+        setOff && !inverted
+            ? SubjectOrder.firstName(marked, new Stretch(gap.first(), cue.index()))
+            : null;
+    if (named != null) {
+      return named;
+    }
     Token nearest = null;
     for (int i = cue.index() - 1; i >= Math.max(gap.first(), cue.index() - 40); i--) {
       Token token = tokens.get(i);
