@@ -151,7 +151,10 @@ public final class QuoteAttributor {
    * True when the words of a proposal take in the tag of a likelier report: wishes [..., she said].
    */
   private static boolean swallows(Proposal proposal, List<Scored> scored) {
-    boolean loose = proposal.route() == Route.OBJECT || proposal.route() == Route.PREDICATION;
+    boolean loose =
+        proposal.route() == Route.OBJECT
+            || proposal.route() == Route.PREDICATION
+            || proposal.route() == Route.NOUN_CLAUSE;
     for (Scored other : scored) {
       Token cue = other.proposal().cue();
       boolean tag =

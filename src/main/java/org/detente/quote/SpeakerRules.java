@@ -94,7 +94,9 @@ final class SpeakerRules {
     for (int i = 0; i < MAX_CLIMB && verb.head() >= 0; i++) {
       Token head = sentence.token(verb.head());
       boolean complement =
-          (verb.relation().equals("ccomp") || verb.relation().equals("acl"))
+          (verb.relation().equals("ccomp")
+                  || verb.relation().equals("acl")
+                  || (verb.pos().equals("VB") && (verb.is("xcomp") || verb.is("advcl"))))
               && head.index() < verb.index();
       if (!complement) {
         return verb;
