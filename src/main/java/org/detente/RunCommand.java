@@ -63,7 +63,7 @@ final class RunCommand implements Command {
       // Runners wrap what a step threw in exceptions of their own; whichever it is, the run failed.
       return failed(e);
     }
-    out.println(RunReport.of(plan.output()));
+    out.println(RunReport.of(plan));
     return 0;
   }
 

@@ -63,7 +63,8 @@ class CommitRunTest {
     assertEquals(
         TableDigest.ofFolder(output.resolve("current/articles")).hex(),
         manifest.tables().get(0).digest());
-    String closing = RunReport.of(output.toString());
+    run(plan("second"), 3, 0.5);
+    String closing = RunReport.of(plan);
     assertTrue(
         closing.startsWith(
             "Read 3 documents: 2 articles (2 OK), 0 copies, 1 refused (1 NO_TEXT)\n"),
