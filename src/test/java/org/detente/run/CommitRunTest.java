@@ -120,6 +120,19 @@ class CommitRunTest {
   }
 
   @Test
+  void ofTwoAttemptsAtOnceTheSecondToEndIsRefused() throws IOException {
+    run(plan("monday"), 3, 0.5);
+    RunPlan second = plan("monday");
+    RunPlan third = plan("monday");
+    run(third, 3, 0.5);
+
+    assertEquals(RefusedToPublish.Reason.LATEST_MOVED, refusal(second, 3, 0.5).reason());
+    assertEquals(
+        Path.of("runs/monday/attempt-3"), Files.readSymbolicLink(output.resolve("current")));
+    assertFalse(Files.exists(Path.of(second.attemptFolder(), "_SUCCESS")));
+  }
+
+  @Test
   void tooManyDeadLettersAreRefused() throws IOException {
     RefusedToPublish refusal = refusal(plan("first"), 3, 0.25);
 
