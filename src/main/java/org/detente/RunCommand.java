@@ -22,6 +22,7 @@ import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
 import org.detente.input.InputFiles;
+import org.detente.run.Fingerprint;
 import org.detente.run.PlanRun;
 import org.detente.run.RefusedToPublish;
 import org.detente.run.RunClock;
@@ -49,14 +50,17 @@ final class RunCommand implements Command {
   @Override
   public int run(String[] args) throws IOException {
     DetenteOptions options = parse(args);
-    InputFiles.list(options.getInput());
+    List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    Map<String, String> recorded = recorded(args);
+    recorded.putAll(EffectiveOptions.of(options));
     RunPlan plan =
         PlanRun.by(RunClock.system())
+            .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded))
             .plan(
                 options.getOutput(),
                 InputFiles.patterns(options.getInput()),
                 options.getRunId(),
-                recorded(args),
+                recorded,
                 Version.CURRENT);
     Pipeline pipeline = Pipeline.create(options);
     DetentePipeline.build(pipeline, options, plan);
@@ -70,7 +74,7 @@ final class RunCommand implements Command {
       // Runners wrap what a step threw in exceptions of their own; whichever it is, the run failed.
       return failed(e);
     }
-    out.println(RunReport.of(plan.output()));
+    out.println(RunReport.of(plan));
     return 0;
   }
 

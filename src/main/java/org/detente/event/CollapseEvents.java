@@ -1,6 +1,5 @@
 package org.detente.event;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -60,8 +59,7 @@ public final class CollapseEvents
     public void process(
         @Element KV<String, List<EventMention>> event, OutputReceiver<KV<Integer, Event>> out) {
       Event row = EventCollapse.collapse(event.getValue());
-      LocalDate seen = row.getFirstSeen();
-      out.output(KV.of(seen == null ? 0 : seen.getYear(), row));
+      out.output(KV.of(row.getYear() == null ? 0 : row.getYear(), row));
     }
   }
 }

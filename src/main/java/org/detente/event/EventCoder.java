@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
+import org.detente.record.CastKind;
 import org.detente.record.EventMention;
 import org.detente.record.Modality;
 
@@ -20,6 +21,9 @@ import org.detente.record.Modality;
  */
 public final class EventCoder {
   private static final int MAX_ROWS = 12;
+
+  /** What one part of a government may do to another, as in a coup. */
+  private static final Set<String> DOMESTIC = Set.of("ASSAULT", "COERCE", "PROTEST");
 
   private final ActionTable table;
 
@@ -64,7 +68,9 @@ public final class EventCoder {
     if (second.isEmpty() && alike && first.size() > 1) {
       for (int i = 0; i < first.size(); i++) {
         for (int j = i + 1; j < first.size() && rows.size() < MAX_ROWS; j++) {
-          rows.add(row.of(first.get(i), first.get(j), true));
+          if (!isOneState(text, first.get(i), first.get(j))) {
+            rows.add(row.of(first.get(i), first.get(j), true));
+          }
         }
       }
       return rows;
@@ -74,12 +80,28 @@ public final class EventCoder {
         rows.add(row.of(actor1, null, false));
       }
       for (Party actor2 : second) {
-        if (rows.size() < MAX_ROWS) {
-          rows.add(row.of(actor1, actor2, alike && candidate.reading().bothAct()));
+        boolean reciprocal = alike && candidate.reading().bothAct();
+        boolean domestic = !reciprocal && DOMESTIC.contains(candidate.reading().code().type());
+        if (rows.size() < MAX_ROWS && (domestic || !isOneState(text, actor1, actor2))) {
+          rows.add(row.of(actor1, actor2, reciprocal));
         }
       }
     }
     return rows;
+  }
+
+  /** A state has no relations with itself: both are the same country or govern it. */
+  private static boolean isOneState(AnnotatedText text, Party one, Party other) {
+    return one.country() != null
+        && one.country().equals(other.country())
+        && isState(text, one)
+        && isState(text, other);
+  }
+
+  private static boolean isState(AnnotatedText text, Party party) {
+    return "GOV".equals(party.sector())
+        || (party.member() >= 0
+            && text.cast().members().get(party.member()).kind() == CastKind.STATE);
   }
 
   /** The tokens whose phrases belong to the event. */

@@ -84,7 +84,7 @@ public final class EventCollapse {
     Event event = new Event();
     event.setEventId(ids.first());
     event.setEventDate(best.getEventDate());
-    event.setYear(best.getEventDate() == null ? null : best.getEventDate().getYear());
+    event.setEventYear(best.getEventDate() == null ? null : best.getEventDate().getYear());
     event.setDateResolution(finest(sorted));
     event.setEventType(best.getEventType());
     event.setEventMode(best.getEventMode());
@@ -131,6 +131,7 @@ public final class EventCollapse {
     event.setNumSources(publishers.size());
     event.setSourceUrls(urls.stream().limit(MAX_URLS).toList());
     event.setFirstSeen(seen.isEmpty() ? null : seen.first());
+    event.setYear(seen.isEmpty() ? null : seen.first().getYear());
     event.setLastSeen(seen.isEmpty() ? null : seen.last());
   }
 

@@ -75,6 +75,20 @@ public record Manifest(
             .orElseThrow(
                 () ->
                     new IOException("Run " + runId + " in " + output + " has no finished attempt"));
+    return read(directory, runId, attempt);
+  }
+
+  /**
+   * The manifest of the very attempt of a plan.
+   *
+   * @throws IOException when it has none yet
+   */
+  public static Manifest of(RunPlan plan) throws IOException {
+    return read(RunDirectory.of(plan.output()), plan.runId(), plan.attempt());
+  }
+
+  private static Manifest read(RunDirectory directory, String runId, int attempt)
+      throws IOException {
     String file = directory.manifestFile(runId, attempt);
     return ofJson(Storage.readText(file).orElseThrow(() -> new IOException(file + " is missing")));
   }

@@ -11,19 +11,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first step of a run, before any graph: options in, {@link RunPlan} out. Picks the run id,
  * reads the published parent, refuses an output that overlaps the input or cannot be written,
- * claims an attempt, and writes {@code run.json} (only the first attempt of a run does; its own
- * plan is in each attempt's manifest too). Whatever the user can mend ends in {@link BadOption}.
+ * claims an attempt, and writes {@code run.json}: the plan of the run's first attempt. Options and
+ * fingerprints of a later attempt stand in the {@code plan} of its manifest. Whatever the user can
+ * mend ends in {@link BadOption}.
  */
 public final class PlanRun {
   private final RunClock clock;
+  private final @Nullable String inputListing;
+  private final Map<String, String> fingerprints;
 
-  private PlanRun(RunClock clock) {
+  private PlanRun(RunClock clock, @Nullable String inputListing, Map<String, String> fingerprints) {
     this.clock = clock;
+    this.inputListing = inputListing;
+    this.fingerprints = Map.copyOf(fingerprints);
   }
 
   /** Plans by a clock, which only names runs that have no name. */
   public static PlanRun by(RunClock clock) {
-    return new PlanRun(clock);
+    return new PlanRun(clock, null, Map.of());
+  }
+
+  /**
+   * The same, which also records what was read and by which data.
+   *
+   * @param inputListing {@link Fingerprint#ofListing} of the input
+   * @param fingerprints {@link Fingerprint#ofSteps} of the options
+   */
+  public PlanRun recording(String inputListing, Map<String, String> fingerprints) {
+    return new PlanRun(clock, inputListing, fingerprints);
   }
 
   /**
@@ -32,7 +47,7 @@ public final class PlanRun {
    * @param output {@code --output}
    * @param inputs the globs of {@code --input}
    * @param runId {@code --runId}; null for one made of the time
-   * @param options further options, kept for the record
+   * @param options every option that holds, kept for the record
    * @param version of Detente
    */
   public RunPlan plan(
@@ -64,10 +79,21 @@ public final class PlanRun {
     String id = requireNonNullElseGet(runId, clock::runId);
     try {
       @Nullable String parent = directory.latest().orElse(null);
+      @Nullable Integer parentAttempt =
+          parent == null ? null : directory.publishedAttempt(parent).orElse(null);
       int attempt = directory.claimAttempt(id);
       RunPlan plan =
           new RunPlan(
-              directory.root(), id, attempt, parent, version, inputs, new TreeMap<>(options));
+              directory.root(),
+              id,
+              attempt,
+              parent,
+              parentAttempt,
+              version,
+              inputs,
+              inputListing,
+              new TreeMap<>(options),
+              new TreeMap<>(fingerprints));
       Storage.create(directory.planFile(id), Json.bytes(plan));
       return plan;
     } catch (IOException e) {

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * OUT/LATEST                          run-id "\n": the published run; the one file that is ever replaced
  * OUT/current                         symbolic link to runs/&lt;run-id&gt;/attempt-&lt;n&gt;, on local disks only
  * OUT/.lock                           empty; held while LATEST is flipped, on local disks only
- * OUT/runs/&lt;run-id&gt;/run.json          the plan of the run's first attempt, never edited
+ * OUT/runs/&lt;run-id&gt;/run.json          the plan of the run's first attempt, never edited; the plan
+ *                                     of each attempt stands in its manifest
  * OUT/runs/&lt;run-id&gt;/attempt-&lt;n&gt;/      n from 1
  *     _STARTED                        empty; claims the number
  *     &lt;table&gt;/[year=YYYY/]*.avro      see {@link Table}
@@ -148,8 +149,8 @@ public final class RunDirectory {
    * nobody can come between; elsewhere two commits within the same moment could, and the later put
    * would win.
    *
-   * @throws RefusedToPublish when {@code LATEST} names neither the plan's parent nor this very
-   *     attempt
+   * @throws RefusedToPublish when what is published is neither the plan's parent, by run and
+   *     attempt, nor this very attempt
    */
   void publish(RunPlan plan) throws IOException {
     if (!Storage.isLocal(root)) {
@@ -169,15 +170,32 @@ public final class RunDirectory {
     }
   }
 
-  /** Refuses when another run was published since the plan was made. */
+  /** Refuses when another run, or another attempt, was published since the plan was made. */
   void requireParent(RunPlan plan) throws IOException {
     @Nullable String latest = latest().orElse(null);
-    if (!Objects.equals(latest, plan.parent()) && !isPublished(plan)) {
+    if (isPublished(plan)) {
+      return;
+    }
+    if (!Objects.equals(latest, plan.parent())) {
       throw new RefusedToPublish(
           RefusedToPublish.Reason.LATEST_MOVED,
           "Run "
               + latest
               + " was published while run "
+              + plan.runId()
+              + " was on; start it again to build upon that");
+    }
+    @Nullable Integer attempt = latest == null ? null : publishedAttempt(latest).orElse(null);
+    if (!Objects.equals(attempt, plan.parentAttempt())) {
+      throw new RefusedToPublish(
+          RefusedToPublish.Reason.LATEST_MOVED,
+          "Attempt "
+              + attempt
+              + " of run "
+              + latest
+              + " was published while attempt "
+              + plan.attempt()
+              + " of run "
               + plan.runId()
               + " was on; start it again to build upon that");
     }

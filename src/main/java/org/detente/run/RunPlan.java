@@ -14,23 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param runId e.g. {@code 2026-11-21T030000Z}
  * @param attempt from 1; each start of the same run id has its own
  * @param parent the run that {@code LATEST} named when the plan was made; null when there was none
+ * @param parentAttempt the attempt of the parent that was published then; null when there was none
  * @param version of Detente
  * @param inputs the globs of {@code --input}
- * @param options the other options, as given, sorted by name
+ * @param inputListingSha256 see {@link Fingerprint#ofListing}; null when it was not taken
+ * @param options every option of the run with the value that holds, given or not, sorted by name
+ * @param fingerprints see {@link Fingerprint#ofSteps}; empty when they were not taken
  */
 public record RunPlan(
     String output,
     String runId,
     int attempt,
     @Nullable String parent,
+    @Nullable Integer parentAttempt,
     String version,
     List<String> inputs,
-    TreeMap<String, String> options)
+    @Nullable String inputListingSha256,
+    TreeMap<String, String> options,
+    TreeMap<String, String> fingerprints)
     implements Serializable {
   /** Copies the collections. */
   public RunPlan {
     inputs = List.copyOf(inputs);
     options = new TreeMap<>(options);
+    fingerprints = new TreeMap<>(fingerprints);
   }
 
   /** Folder that this attempt writes, without a slash at its end. */

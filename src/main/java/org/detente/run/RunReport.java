@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.detente.output.Accounting;
 
 /**
- * The closing lines of a run for the terminal, from the manifest of the published run: what was
+ * The closing lines of a run for the terminal, from the manifest of the run's own attempt: what was
  * read, what came of it, where it lies.
  */
 public final class RunReport {
@@ -16,11 +16,11 @@ public final class RunReport {
   /**
    * The lines, joined by line feeds, without one at the end.
    *
-   * @param output root of the dataset
-   * @throws IOException when nothing is published there
+   * @param plan of the run that has ended, whatever was published since
+   * @throws IOException when it has no manifest
    */
-  public static String of(String output) throws IOException {
-    return of(Manifest.published(output));
+  public static String of(RunPlan plan) throws IOException {
+    return of(Manifest.of(plan));
   }
 
   static String of(Manifest manifest) {

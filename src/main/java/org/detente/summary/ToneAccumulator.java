@@ -72,15 +72,15 @@ final class ToneAccumulator {
       add(Sum.POSITIVE, observation.getPositiveMilli());
       add(Sum.QUOTED_MENTIONS, observation.getQuotedMentions());
       add(Sum.QUOTED_BALANCE, observation.getQuotedBalanceMilli());
+      if (observation.getPublisher() != null) {
+        publishers.add(observation.getPublisher());
+      }
     }
     add(Sum.EVENTS, observation.getEvents());
     add(Sum.COOPERATIVE, observation.getCooperative());
     add(Sum.CONFLICTUAL, observation.getConflictual());
     add(Sum.GOLDSTEIN_EVENTS, observation.getGoldsteinEvents());
     add(Sum.GOLDSTEIN, observation.getGoldsteinMilli());
-    if (observation.getPublisher() != null) {
-      publishers.add(observation.getPublisher());
-    }
   }
 
   /** Adds the sums of another accumulator of the same cell. */

@@ -2,6 +2,8 @@ package org.detente.summary;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,12 @@ import org.jspecify.annotations.Nullable;
  *       act (met, agreed) that is one mention in each direction. A country is no pair with itself.
  * </ul>
  *
- * <p>A mention inside two quotations belongs to the one with the shorter span around it. Only
- * actual events that have a row in the event table count, once for each article that tells of them:
- * like tone, the counts measure coverage. Reciprocal ones count in both directions of a pair.
+ * <p>Of mentions inside one another that mean the same country ("Russian" in "Russian President
+ * Boris Orlov") the outermost alone counts, so that one phrase is one opinion. An article without a
+ * publisher adds to no cell of PUBLISHER. A mention inside two quotations belongs to the one with
+ * the shorter span around it. Only actual events that have a row in the event table count, once for
+ * each article that tells of them: like tone, the counts measure coverage. Reciprocal ones count in
+ * both directions of a pair.
  */
 public final class ToneObservations {
   /** PLOVER's codes for actors that are no states: they have no row among pairs of countries. */
@@ -46,11 +51,13 @@ public final class ToneObservations {
 
   private final Article article;
   private final List<Mention> mentions;
+  private final BitSet outermost;
   private final Map<ToneCell, Cell> cells = new LinkedHashMap<>();
 
   private ToneObservations(Article article, List<Mention> mentions) {
     this.article = article;
     this.mentions = mentions;
+    this.outermost = outermost(mentions);
   }
 
   /** One cell's observation, and what it has counted already. */
@@ -77,11 +84,12 @@ public final class ToneObservations {
   private void addMentions(List<Quote> quotes) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      if (mention.getNegative() == null || mention.getPositive() == null) {
+      if (!outermost.get(i)) {
         continue;
       }
-      addTone(total(ToneScope.ALL), i);
-      addTone(total(ToneScope.PUBLISHER), i);
+      for (ToneCell total : totals()) {
+        addTone(total, i);
+      }
       Quote quote = voice(mention, quotes);
       String to = mention.getCountry();
       if (quote != null && to != null) {
@@ -101,8 +109,9 @@ public final class ToneObservations {
   }
 
   private void addEvent(EventMention event) {
-    addEvent(total(ToneScope.ALL), event);
-    addEvent(total(ToneScope.PUBLISHER), event);
+    for (ToneCell total : totals()) {
+      addEvent(total, event);
+    }
     Actor target = event.getActor2();
     if (target != null) {
       addDirected(event, event.getActor1(), target);
@@ -120,8 +129,8 @@ public final class ToneObservations {
     addEvent(cell, event);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      if (!mention.getQuoted()
-          && mention.getNegative() != null
+      if (outermost.get(i)
+          && !mention.getQuoted()
           && Objects.equals(target.getCountry(), mention.getCountry())
           && mention.getBegin() < target.getEnd()
           && mention.getEnd() > target.getBegin()) {
@@ -199,9 +208,40 @@ public final class ToneObservations {
     return new ToneCell(article.getYear(), ToneScope.PAIR, from, to, null, null);
   }
 
-  private ToneCell total(ToneScope scope) {
-    String publisher = scope == ToneScope.PUBLISHER ? article.getPublisher() : null;
-    return new ToneCell(article.getYear(), scope, null, null, null, publisher);
+  /** The cells that take all: that of everything, and that of the publisher if it is known. */
+  private List<ToneCell> totals() {
+    ToneCell all = new ToneCell(article.getYear(), ToneScope.ALL, null, null, null, null);
+    String publisher = article.getPublisher();
+    return publisher == null
+        ? List.of(all)
+        : List.of(
+            all, new ToneCell(article.getYear(), ToneScope.PUBLISHER, null, null, null, publisher));
+  }
+
+  /** The scored mentions that do not lie within another one of their country. */
+  private static BitSet outermost(List<Mention> mentions) {
+    List<Integer> inOrder = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).getNegative() != null && mentions.get(i).getPositive() != null) {
+        inOrder.add(i);
+      }
+    }
+    inOrder.sort(
+        Comparator.comparingInt((Integer i) -> mentions.get(i).getBegin())
+            .thenComparing(i -> mentions.get(i).getEnd(), Comparator.reverseOrder()));
+    BitSet outermost = new BitSet();
+    Map<String, Integer> reached = new HashMap<>();
+    for (int i : inOrder) {
+      Mention mention = mentions.get(i);
+      String country = mention.getCountry();
+      if (country == null || reached.getOrDefault(country, -1) < mention.getEnd()) {
+        outermost.set(i);
+        if (country != null) {
+          reached.put(country, mention.getEnd());
+        }
+      }
+    }
+    return outermost;
   }
 
   private Cell cell(ToneCell at) {

@@ -129,6 +129,18 @@ class EventCoderTest {
   }
 
   @Test
+  void aGovernmentHasNoRelationsWithItself() {
+    List<String> found =
+        Texts.code("Vladimir Putin criticised Foreign Minister Sergei Lavrov.").stream()
+            .map(Texts::brief)
+            .toList();
+    assertFalse(found.stream().anyMatch(row -> row.contains("RUS>RUS")), found.toString());
+    List<String> abroad =
+        Texts.code("Vladimir Putin criticised David Cameron.").stream().map(Texts::brief).toList();
+    assertEquals(List.of("ACCUSE RUS>GBR"), abroad);
+  }
+
+  @Test
   void twoWhoCondemnedAreTwoRows() {
     List<String> found =
         Texts.code("Russia and China condemned Japan.").stream().map(Texts::brief).toList();

@@ -2,6 +2,7 @@ package org.detente.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +85,22 @@ class EventCollapseTest {
     assertEquals(0.56, first.getConfidence());
     assertEquals(0.45, first.getAvgTone());
     assertEquals(2019, first.getYear());
+  }
+
+  @Test
+  void theYearIsThatOfTheFirstReportAndTheEventHasItsOwn() {
+    EventMention told = Texts.row("1", "RUS", "GBR", true);
+    told.setEventDate(LocalDate.of(2018, 12, 31));
+    told.setPublicationDate(LocalDate.of(2020, 1, 2));
+    EventMention first = Texts.row("2", "RUS", "GBR", true);
+    first.setEventDate(LocalDate.of(2018, 12, 31));
+    first.setPublicationDate(LocalDate.of(2019, 1, 1));
+    Event event = EventCollapse.collapse(List.of(told, first));
+    assertEquals(2019, event.getYear());
+    assertEquals(2018, event.getEventYear());
+
+    told.setPublicationDate(null);
+    assertNull(EventCollapse.collapse(List.of(told)).getYear());
   }
 
   @Test

@@ -63,7 +63,8 @@ class CommitRunTest {
     assertEquals(
         TableDigest.ofFolder(output.resolve("current/articles")).hex(),
         manifest.tables().get(0).digest());
-    String closing = RunReport.of(output.toString());
+    run(plan("second"), 3, 0.5);
+    String closing = RunReport.of(plan);
     assertTrue(
         closing.startsWith(
             "Read 3 documents: 2 articles (2 OK), 0 copies, 1 refused (1 NO_TEXT)\n"),
@@ -116,6 +117,19 @@ class CommitRunTest {
     run(again, 3, 0.5);
     assertEquals(
         Path.of("runs/tuesday/attempt-2"), Files.readSymbolicLink(output.resolve("current")));
+  }
+
+  @Test
+  void ofTwoAttemptsAtOnceTheSecondToEndIsRefused() throws IOException {
+    run(plan("monday"), 3, 0.5);
+    RunPlan second = plan("monday");
+    RunPlan third = plan("monday");
+    run(third, 3, 0.5);
+
+    assertEquals(RefusedToPublish.Reason.LATEST_MOVED, refusal(second, 3, 0.5).reason());
+    assertEquals(
+        Path.of("runs/monday/attempt-3"), Files.readSymbolicLink(output.resolve("current")));
+    assertFalse(Files.exists(Path.of(second.attemptFolder(), "_SUCCESS")));
   }
 
   @Test

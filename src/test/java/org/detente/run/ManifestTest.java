@@ -25,9 +25,12 @@ class ManifestTest {
                 "r1",
                 2,
                 "r0",
+                1,
                 "test",
                 List.of("in/*"),
-                new TreeMap<>(Map.of("a", "b"))),
+                "3".repeat(64),
+                new TreeMap<>(Map.of("a", "b")),
+                new TreeMap<>(Map.of("extract", "4".repeat(64)))),
             new Accounting(5, Map.of("OK", 3L), 1, 1, 1, Map.of("EMPTY", 1L)),
             List.of(new Manifest.TableEntry("articles", 1, 3, "0".repeat(64))),
             List.of(

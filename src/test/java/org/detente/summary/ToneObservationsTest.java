@@ -134,6 +134,30 @@ class ToneObservationsTest {
   }
 
   @Test
+  void ofNestedMentionsOfOneCountryTheOutermostCounts() {
+    Mention adjective = mention("RUS", 0, 7, false, 0.1, 0.2);
+    Mention president = mention("RUS", 0, 29, false, 0.7, 0.1);
+    Mention within = mention("UKR", 8, 17, false, 0.0, 0.3);
+    Mention later = mention("RUS", 40, 46, false, 0.2, 0.1);
+    ToneObservation all =
+        observe(List.of(adjective, president, within, later), List.of(), List.of())
+            .get("ALL null null null");
+    assertEquals(3, all.getMentions());
+    assertEquals(-600 + 300 - 100, all.getBalanceMilli());
+  }
+
+  @Test
+  void anArticleWithoutPublisherIsInNoPublishersRow() {
+    article.setPublisher(null);
+    EventMention met = event("e1", 1, 1.0, actor("GBR", 0, 7), actor("RUS", 20, 26));
+    Map<String, ToneObservation> rows =
+        observe(List.of(mention("RUS", 0, 6, false, 0.1, 0.1)), List.of(), List.of(met));
+    assertFalse(rows.containsKey("PUBLISHER null null null"));
+    assertEquals(1, rows.get("ALL null null null").getMentions());
+    assertEquals(1, rows.get("ALL null null null").getEvents());
+  }
+
+  @Test
   void unscoredMentionsAddNothing() {
     Mention place = mention("RUS", 120, 126, true, 0, 0);
     place.setNegative(null);

@@ -1,0 +1,149 @@
+package org.detente.run;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.detente.annotate.CoreNlp;
+import org.detente.failure.Version;
+import org.detente.input.InputFiles.InputFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a run rest upon, as SHA-256 in hexadecimal: the listing of the input, and for
+ * each of the steps extract, annotate and derive the version of Detente, the word lists and models
+ * that it ships, the options that change its rows and the content of the user's own files. Equal
+ * fingerprints of a step mean equal rows from equal input; a step's does not include the steps
+ * before it. Fails with {@link IOException} when a shipped file is missing or a disk fails.
+ */
+public final class Fingerprint {
+  /** The shipped files of each step, below {@code org/detente/}; a test keeps the list whole. */
+  static final Map<String, List<String>> RESOURCES =
+      Map.of(
+          "extract",
+          List.of(
+              "article/boilerplate.tsv",
+              "article/containers.tsv",
+              "article/months.tsv",
+              "article/pleas.tsv",
+              "input/signatures.tsv"),
+          "annotate",
+          List.of(
+              "cast/countries.tsv",
+              "cast/given_names.tsv",
+              "cast/metonyms.tsv",
+              "cast/offices.tsv",
+              "cast/organisations.tsv",
+              "cast/places.tsv",
+              "cast/roles.tsv",
+              "cast/titles.tsv"),
+          "derive",
+          List.of(
+              "event/actions.tsv",
+              "event/codes.tsv",
+              "event/governors.tsv",
+              "event/places.tsv",
+              "event/plover_scores.tsv",
+              "event/roles.tsv",
+              "event/words.tsv",
+              "quote/confidences.tsv",
+              "quote/cues.tsv",
+              "quote/report-model.tsv",
+              "tone/encoder-heads.bin",
+              "tone/modifiers.tsv"));
+
+  /** The options that change the rows of each step. */
+  private static final Map<String, List<String>> OPTIONS =
+      Map.of(
+          "extract", List.of("maxDocumentBytes"),
+          "annotate", List.of("maxAnnotateSeconds", "maxSentenceTokens"),
+          "derive", List.of("toneModel"));
+
+  private Fingerprint() {}
+
+  /** Digest of addresses and sizes, in the order of the listing, which is sorted by address. */
+  public static String ofListing(List<InputFile> files) {
+    MessageDigest digest = TableDigest.sha256();
+    for (InputFile file : files) {
+      add(digest, file.uri(), Long.toString(file.bytes()));
+    }
+    return hex(digest);
+  }
+
+  /**
+   * The digest of each step, by its name.
+   *
+   * @param options the options that hold, by name; {@code actors} and {@code actions} name files,
+   *     of which one that is absent is left to the step that reads it
+   */
+  public static Map<String, String> ofSteps(Map<String, String> options) throws IOException {
+    Map<String, String> steps = new TreeMap<>();
+    for (String step : RESOURCES.keySet()) {
+      MessageDigest digest = TableDigest.sha256();
+      add(digest, "version", Version.CURRENT);
+      for (String name : RESOURCES.getOrDefault(step, List.of())) {
+        add(digest, name, shipped(name));
+      }
+      for (String option : OPTIONS.getOrDefault(step, List.of())) {
+        add(digest, option, options.getOrDefault(option, ""));
+      }
+      if (step.equals("annotate")) {
+        add(digest, "corenlp", CoreNlp.VERSION);
+        add(digest, "actors", users(options.get("actors")));
+      } else if (step.equals("derive")) {
+        add(digest, "actions", users(options.get("actions")));
+      }
+      steps.put(step, hex(digest));
+    }
+    return steps;
+  }
+
+  private static String shipped(String name) throws IOException {
+    String path = "/org/detente/" + name;
+    try (InputStream in = Fingerprint.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new FileNotFoundException(path + " is not on the class path");
+      }
+      return contentOf(in);
+    }
+  }
+
+  private static String users(@Nullable String list) throws IOException {
+    StringBuilder digests = new StringBuilder();
+    if (list != null && !list.isBlank()) {
+      for (String name : list.split(",", -1)) {
+        String path = Storage.normalise(name.strip());
+        if (Storage.exists(path)) {
+          try (InputStream in = Storage.open(path)) {
+            digests.append(contentOf(in)).append(' ');
+          }
+        } else {
+          digests.append("absent ");
+        }
+      }
+    }
+    return digests.toString();
+  }
+
+  private static String contentOf(InputStream in) throws IOException {
+    MessageDigest digest = TableDigest.sha256();
+    byte[] buffer = new byte[1 << 16];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return hex(digest);
+  }
+
+  private static void add(MessageDigest digest, String name, String value) {
+    digest.update((name + "\t" + value + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
