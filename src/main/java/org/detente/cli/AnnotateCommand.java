@@ -4,11 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,7 +24,8 @@ import org.detente.tone.ToneModel;
 
 /**
  * {@code annotate}: documents in, one JSON line for each out, in the order of the input, by the
- * same core as the pipeline but without Beam. For notebooks, shells and checks.
+ * same core as the pipeline but without Beam. For notebooks, shells and checks. A file that cannot
+ * be opened is a line with its error; the output appears whole, at the end, or not at all.
  *
  * <p>At most 8 documents for each thread are in memory at a time.
  */
@@ -50,7 +47,7 @@ public final class AnnotateCommand implements Command {
             "toneModel",
             "maxDocumentBytes");
     String input = arguments.required("input");
-    Path output = Path.of(arguments.required("output"));
+    String output = arguments.required("output");
     Set<Layer> layers = Layer.parse(arguments.get("layers", ALL));
     int threads = arguments.positive("threads", 1);
     String toneModel = arguments.get("toneModel", ToneModel.NAMES.get(0));
@@ -58,24 +55,23 @@ public final class AnnotateCommand implements Command {
       throw new UsageException(
           "--toneModel=" + toneModel + " is not known; use one of " + ToneModel.NAMES);
     }
-    List<InputFiles.InputFile> files = InputFiles.list(input);
-    BlockingQueue<LayerRunner> runners = new LinkedBlockingQueue<>();
-    for (int i = 0; i < threads; i++) {
-      runners.add(
-          new LayerRunner(layers, arguments.get("actors"), arguments.get("actions"), toneModel));
-    }
     DocumentReader reader =
         DocumentReader.withMaxDocumentBytes(
             arguments.positive("maxDocumentBytes", DocumentReader.DEFAULT_MAX_DOCUMENT_BYTES));
+    List<String> files = InputFiles.list(input).stream().map(InputFiles.InputFile::uri).toList();
+    BlockingQueue<LayerRunner> runners = new LinkedBlockingQueue<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-      Lines lines = new Lines(pool, runners, 8 * threads, out);
-      for (InputFiles.InputFile file : files) {
-        try (InputStream bytes = InputFiles.open(file.uri())) {
-          reader.read(bytes, file.uri(), lines);
-        }
+    try (OutputFile out = OutputFile.open(output, files)) {
+      for (int i = 0; i < threads; i++) {
+        runners.add(
+            new LayerRunner(layers, arguments.get("actors"), arguments.get("actions"), toneModel));
+      }
+      Lines lines = new Lines(pool, runners, 8 * threads, out.writer());
+      for (String file : files) {
+        reader.readFile(file, lines);
       }
       lines.flush();
+      out.publish();
     } finally {
       pool.shutdownNow();
       runners.forEach(LayerRunner::close);

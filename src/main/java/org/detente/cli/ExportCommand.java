@@ -41,8 +41,7 @@ public final class ExportCommand implements Command {
       throw new UsageException("--format=" + format + " is not known; use csv or jsonl");
     }
     Path tables = Datasets.tables(arguments.required("dataset"));
-    Path folder = Path.of(arguments.required("output"));
-    Files.createDirectories(folder);
+    Path folder = OutputFile.folder(arguments.required("output"));
     for (Table table : Table.values()) {
       if (table != Table.ANNOTATED) {
         Path file = folder.resolve(table.folder() + "." + format);

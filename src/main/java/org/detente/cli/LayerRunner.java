@@ -82,6 +82,10 @@ final class LayerRunner implements AutoCloseable {
       ObjectNode line = JsonRows.line(document.getSourceId());
       if (annotator == null || article.getStatus() != ArticleStatus.OK) {
         JsonRows.article(line, article);
+        putLayers(line, List.of(), List.of(), List.of());
+        if (layers.contains(Layer.TONE) && !document.getTargets().isEmpty()) {
+          line.putArray("targets");
+        }
       } else {
         annotate(annotator, article, document.getTargets(), line);
       }
@@ -107,6 +111,18 @@ final class LayerRunner implements AutoCloseable {
       tone.score(text, mentions, quotes, events);
     }
     JsonRows.article(line, text.article());
+    putLayers(line, mentions, quotes, events);
+    if (scored && !targets.isEmpty()) {
+      ArrayNode rows = line.putArray("targets");
+      for (Span target : targets) {
+        JsonRows.target(rows, target, tone.target(text, target.getBegin(), target.getEnd()));
+      }
+    }
+  }
+
+  /** Writes the layers asked for; those of a document that is no article are empty. */
+  private void putLayers(
+      ObjectNode line, List<Mention> mentions, List<Quote> quotes, List<EventMention> events) {
     if (layers.contains(Layer.MENTIONS)) {
       JsonRows.mentions(line, mentions);
     }
@@ -115,12 +131,6 @@ final class LayerRunner implements AutoCloseable {
     }
     if (layers.contains(Layer.EVENTS)) {
       JsonRows.events(line, events);
-    }
-    if (scored && !targets.isEmpty()) {
-      ArrayNode rows = line.putArray("targets");
-      for (Span target : targets) {
-        JsonRows.target(rows, target, tone.target(text, target.getBegin(), target.getEnd()));
-      }
     }
   }
 

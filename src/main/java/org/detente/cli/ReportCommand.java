@@ -24,8 +24,7 @@ public final class ReportCommand implements Command {
     Path tables = Datasets.tables(arguments.required("dataset"));
     Manifest manifest =
         Manifest.ofJson(Files.readString(tables.resolve("manifest.json"), StandardCharsets.UTF_8));
-    Path page = Path.of(arguments.required("output")).resolve("index.html");
-    Files.createDirectories(page.toAbsolutePath().getParent());
+    Path page = OutputFile.folder(arguments.required("output")).resolve("index.html");
     Files.writeString(
         page,
         HtmlReport.of(DatasetFolder.of(tables), manifest.documents()),

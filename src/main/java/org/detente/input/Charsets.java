@@ -58,7 +58,8 @@ public final class Charsets {
    *
    * @param text the characters, without byte order mark
    * @param charset how they were read
-   * @param replaced number of U+FFFD in the text, at most 1 % of its characters
+   * @param replaced number of U+FFFD in the text, at most 1 % of its characters, save in verbatim
+   *     text
    */
   public record Decoded(String text, Charset charset, int replaced) {}
 
@@ -73,9 +74,13 @@ public final class Charsets {
     ByteBuffer content = document.getContent().duplicate();
     byte[] bytes = new byte[content.remaining()];
     content.get(bytes);
-    boolean verbatim = document.getFormat() == DocumentFormat.VERBATIM;
-    String transport = verbatim ? "UTF-8" : document.getCharset();
-    return decode(bytes, transport, document.getFormat() == DocumentFormat.HTML);
+    if (document.getFormat() == DocumentFormat.VERBATIM) {
+      // Decoded with its line already, so it is taken whatever it holds.
+      String text = characters(bytes, 0, StandardCharsets.UTF_8);
+      int replaced = (int) text.chars().filter(c -> c == '\uFFFD').count();
+      return new Decoded(text, StandardCharsets.UTF_8, replaced);
+    }
+    return decode(bytes, document.getCharset(), document.getFormat() == DocumentFormat.HTML);
   }
 
   /**

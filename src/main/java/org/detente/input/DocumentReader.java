@@ -1,7 +1,12 @@
 package org.detente.input;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedMap;
 import org.detente.failure.DeadLetters;
@@ -50,6 +55,38 @@ public final class DocumentReader {
   /** A reader with another limit on the decoded bytes of a document. */
   public static DocumentReader withMaxDocumentBytes(int maxDocumentBytes) {
     return new DocumentReader(maxDocumentBytes);
+  }
+
+  /**
+   * Opens a file and reads it to its end. One that is gone is a dead letter with {@link
+   * Reason#SOURCE_GONE}, one that is there but cannot be opened one with {@link Reason#UNREADABLE}.
+   *
+   * @return what was counted, see {@link #read}; also {@code files_gone}, {@code files_unreadable}
+   * @throws IOException when the storage fails
+   */
+  public SortedMap<String, Long> readFile(String uri, Sink sink) throws IOException {
+    Reading reading = new Reading(uri, maxDocumentBytes, sink);
+    try (InputStream raw = InputFiles.open(uri)) {
+      return read(raw, uri, sink);
+    } catch (AccessDeniedException refused) {
+      unopened(reading, refused);
+    } catch (FileNotFoundException | NoSuchFileException failure) {
+      // A local file that may not be read is "not found" as well.
+      if (LocalFiles.isLocal(uri) && !Files.notExists(Path.of(uri))) {
+        unopened(reading, failure);
+      } else {
+        String message = "the file was listed but is gone";
+        reading.failure(null, null, Reason.SOURCE_GONE, message, failure);
+        reading.count("files_gone");
+      }
+    }
+    return reading.counts();
+  }
+
+  private static void unopened(Reading reading, IOException failure) {
+    String message = "cannot be opened: " + failure.getMessage();
+    reading.failure(null, null, Reason.UNREADABLE, message, failure);
+    reading.count("files_unreadable");
   }
 
   /**

@@ -4,29 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the files that {@code --input} names: a comma-separated list of files, folders (taken
  * whole, with all below) and globs ({@code * ? [..] {a,b} **}) in, each file once out, sorted by
- * address. In folders and globs, names that begin with a dot or an underscore are hidden, as Hadoop
- * has it ({@code .git}, {@code _SUCCESS}), and so is Markdown, which describes a crawl and is none
- * of it; to read such a file, name it. Works wherever Beam has a file system, so also on {@code
- * gs://}. A pattern without a file is an {@link InputException}.
+ * address. A local file that links lead to by several ways is read once, by its shortest address.
+ * What {@link HiddenNames} hides in folders and globs is skipped and logged; to read such a file,
+ * name it. Works wherever Beam has a file system, so also on {@code gs://}. A pattern without a
+ * file is an {@link InputException}.
  */
 public final class InputFiles {
-  private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
-  private static final Pattern HIDDEN = Pattern.compile("(?:^|/)[._]|\\.md$");
+  private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
 
   /**
    * A file.
@@ -45,19 +44,30 @@ public final class InputFiles {
    * @throws IOException when a file system cannot be asked
    */
   public static List<InputFile> list(String inputs) throws IOException {
-    SortedMap<String, InputFile> found = new TreeMap<>();
+    Map<String, InputFile> found = new LinkedHashMap<>();
+    HiddenNames hidden = new HiddenNames();
     for (String pattern : patterns(inputs)) {
-      List<InputFile> files = expand(pattern);
+      List<InputFile> files = expand(pattern, hidden);
       if (files.isEmpty()) {
         throw new InputException(
             "--input: no file matches '" + pattern + "'; check the path, or quote the glob");
       }
-      files.forEach(file -> found.put(file.uri(), file));
+      files.forEach(
+          file -> found.merge(LocalFiles.identity(file.uri()), file, InputFiles::plainer));
     }
     if (found.isEmpty()) {
       throw new InputException("--input is empty; name files, folders or globs");
     }
-    return List.copyOf(found.values());
+    if (hidden.count() > 0) {
+      LOG.info("--input: skipped {} {}", hidden.count(), HiddenNames.RULE);
+    }
+    return found.values().stream().sorted(Comparator.comparing(InputFile::uri)).toList();
+  }
+
+  /** Of two addresses of one file the shorter, then the smaller. */
+  private static InputFile plainer(InputFile a, InputFile b) {
+    Comparator<InputFile> order = Comparator.comparingInt(file -> file.uri().length());
+    return order.thenComparing(InputFile::uri).compare(a, b) <= 0 ? a : b;
   }
 
   /**
@@ -90,41 +100,45 @@ public final class InputFiles {
   }
 
   /** A file or the files of a glob; else the files of a folder, or of the folders of a glob. */
-  private static List<InputFile> expand(String pattern) throws IOException {
-    Matcher wildcard = WILDCARD.matcher(pattern);
-    boolean glob = wildcard.find();
-    String fixed = glob ? pattern.substring(0, pattern.lastIndexOf('/', wildcard.start()) + 1) : "";
+  private static List<InputFile> expand(String pattern, HiddenNames hidden) throws IOException {
+    if (LocalFiles.isLocal(pattern)) {
+      return LocalFiles.expand(pattern, hidden);
+    }
+    int wildcard = HiddenNames.wildcard(pattern);
     String folder = pattern.endsWith("/") ? pattern : pattern + "/";
-    List<InputFile> files = match(pattern, glob ? fixed : null);
-    return files.isEmpty() ? match(folder + "**", glob ? fixed : folder) : files;
+    if (wildcard < 0) {
+      List<InputFile> file = match(pattern, pattern, "", hidden);
+      return file.isEmpty() ? match(folder + "**", folder, "", hidden) : file;
+    }
+    String base = pattern.substring(0, pattern.lastIndexOf('/', wildcard) + 1);
+    String glob = pattern.substring(base.length());
+    List<InputFile> files = match(pattern, base, glob, hidden);
+    return files.isEmpty() ? match(folder + "**", base, glob + "/", hidden) : files;
   }
 
-  private static List<InputFile> match(String pattern, @Nullable String base) throws IOException {
-    MatchResult result = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
+  private static List<InputFile> match(String pattern, String base, String glob, HiddenNames hidden)
+      throws IOException {
     List<InputFile> files = new ArrayList<>();
+    MatchResult result;
+    try {
+      result = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
+    } catch (IllegalArgumentException unknownScheme) {
+      String scheme = pattern.substring(0, pattern.indexOf(':'));
+      throw new InputException(
+          "--input: no file system for "
+              + scheme
+              + ":// in this jar; use the dataflow or flink jar, or copy the files here");
+    }
     if (result.status() == MatchResult.Status.NOT_FOUND) {
       return files;
     }
-    String root = base == null ? null : rootOf(base);
     for (Metadata file : result.metadata()) {
       String uri = file.resourceId().toString();
-      if (!file.resourceId().isDirectory() && !isHidden(uri, root)) {
+      String name = uri.startsWith(base) ? uri.substring(base.length()) : uri;
+      if (!file.resourceId().isDirectory() && !hidden.hides(name, glob)) {
         files.add(new InputFile(uri, file.sizeBytes()));
       }
     }
     return files;
-  }
-
-  private static String rootOf(String base) {
-    return FileSystems.matchNewResource(base.isEmpty() ? "./" : base, true).toString();
-  }
-
-  /** Whether a name is hidden by what follows the part of the pattern that was spelled out. */
-  private static boolean isHidden(String uri, @Nullable String root) {
-    if (root == null) {
-      return false;
-    }
-    String found = uri.startsWith(root) ? uri.substring(root.length()) : uri;
-    return HIDDEN.matcher(found).find();
   }
 }

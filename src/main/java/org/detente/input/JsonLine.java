@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * One line of a JSON Lines file: {@code id, url, title, published, publisher, byline, language},
  * {@code text} (taken verbatim) or {@code html} (to be extracted), and {@code targets}, spans of
  * the text in code points. Numbers and booleans are accepted where a string is due, other keys are
- * ignored, {@code null} is the same as no key; {@code text} wins over {@code html}. Everything else
- * is a {@link DocumentException}: MALFORMED, or EMPTY when the text is blank.
+ * ignored, {@code null} is the same as no key; {@code text} wins over {@code html}. A lone
+ * surrogate in any string becomes U+FFFD. Everything else is a {@link DocumentException}:
+ * MALFORMED, or EMPTY when the text is blank.
  */
 final class JsonLine {
   private static final ObjectMapper JSON =
@@ -67,7 +68,8 @@ final class JsonLine {
         if (depth == 1 && token == JsonToken.FIELD_NAME && "id".equals(parser.currentName())) {
           JsonToken value = parser.nextToken();
           boolean scalar = value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL;
-          return scalar && !parser.getText().isBlank() ? parser.getText() : null;
+          String id = scalar ? withoutLoneSurrogates(parser.getText()) : "";
+          return id.isBlank() ? null : id;
         }
       }
     } catch (IOException broken) {
@@ -87,8 +89,7 @@ final class JsonLine {
     if (body.isBlank()) {
       throw new DocumentException(Reason.EMPTY, "\"text\" or \"html\" is blank");
     }
-    String wellFormed = withoutLoneSurrogates(body);
-    byte[] content = wellFormed.getBytes(StandardCharsets.UTF_8);
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
     if (content.length > reading.maxDocumentBytes()) {
       throw new DocumentException(Reason.TOO_LARGE, "over " + reading.maxDocumentBytes());
     }
@@ -104,7 +105,7 @@ final class JsonLine {
     document.setPublished(string("published"));
     document.setPublisher(string("publisher"));
     document.setLanguage(string("language"));
-    int length = text == null ? Integer.MAX_VALUE : wellFormed.codePointCount(0, body.length());
+    int length = text == null ? Integer.MAX_VALUE : body.codePointCount(0, body.length());
     document.setTargets(targets(length));
     return document;
   }
@@ -117,7 +118,7 @@ final class JsonLine {
     if (!value.isValueNode()) {
       throw new DocumentException(Reason.MALFORMED, "\"" + key + "\" is not a string");
     }
-    return value.asText();
+    return withoutLoneSurrogates(value.asText());
   }
 
   private List<Span> targets(int length) {

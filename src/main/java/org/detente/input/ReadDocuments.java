@@ -1,9 +1,6 @@
 package org.detente.input;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
@@ -18,19 +15,16 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.detente.failure.DeadLetters;
 import org.detente.input.InputFiles.InputFile;
 import org.detente.record.DeadLetter;
-import org.detente.record.Reason;
 import org.detente.record.SourceDocument;
-import org.detente.record.Stage;
 import org.detente.spread.Spread;
 
 /**
  * The documents of all files that {@code --input} names; what cannot be read is a dead letter, and
- * a file that vanished since it was listed is one with {@link Reason#SOURCE_GONE}. Files are spread
- * over the workers by their address, records of archives once more, since one archive may hold a
- * day's crawl. Counts {@code files_read}, {@code documents_read}, {@code empty_documents}, {@code
+ * so is a file that vanished since it was listed or cannot be opened. Files are spread over the
+ * workers by their address, records of archives once more, since one archive may hold a day's
+ * crawl. Counts {@code files_read}, {@code documents_read}, {@code empty_documents}, {@code
  * warc_records_skipped} and further ones by reason. Fails when the storage does, or with an {@link
  * InputException} when a pattern names no file.
  */
@@ -112,16 +106,9 @@ public final class ReadDocuments
 
     @ProcessElement
     public void process(@Element String uri, MultiOutputReceiver out) throws IOException {
-      try (InputStream raw = InputFiles.open(uri)) {
-        DocumentReader reader = DocumentReader.withMaxDocumentBytes(maxDocumentBytes);
-        Map<String, Long> counts = reader.read(raw, uri, new OutputSink(out));
-        counts.forEach((name, n) -> Metrics.counter(ReadDocuments.class, name).inc(n));
-      } catch (FileNotFoundException | NoSuchFileException gone) {
-        String message = "the file was listed but is gone";
-        out.get(FAILURES)
-            .output(DeadLetters.at(uri, null, Stage.READ, Reason.SOURCE_GONE, message, gone));
-        Metrics.counter(ReadDocuments.class, "files_gone").inc();
-      }
+      DocumentReader reader = DocumentReader.withMaxDocumentBytes(maxDocumentBytes);
+      Map<String, Long> counts = reader.readFile(uri, new OutputSink(out));
+      counts.forEach((name, n) -> Metrics.counter(ReadDocuments.class, name).inc(n));
     }
   }
 

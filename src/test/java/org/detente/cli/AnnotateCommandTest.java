@@ -2,6 +2,8 @@ package org.detente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,5 +108,85 @@ final class AnnotateCommandTest {
             + target.get("positive").asDouble();
     assertEquals(1, sum, 1e-6);
     assertTrue(target.get("negative").asDouble() > target.get("positive").asDouble());
+  }
+
+  private static int run(Object in, Object out) throws IOException {
+    return new AnnotateCommand()
+        .run(new String[] {"--input=" + in, "--output=" + out, "--layers=article"});
+  }
+
+  @Test
+  void theInputIsNeverWrittenOver() throws IOException {
+    Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"text\":\"Talks.\"}\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), in);
+    for (Path out : List.of(in, link)) {
+      for (Path input : List.of(in, folder)) {
+        assertThrows(UsageException.class, () -> run(input, out));
+      }
+    }
+    assertEquals("{\"id\":\"1\",\"text\":\"Talks.\"}\n", Files.readString(in));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+    Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"text\":\"Talks.\"}\n");
+    for (String out : List.of(folder + "/none/out.jsonl", in + "/out.jsonl", folder.toString())) {
+      UsageException failure = assertThrows(UsageException.class, () -> run(in, out));
+      assertTrue(failure.getMessage().startsWith("--output=" + out), failure::getMessage);
+    }
+    assertThrows(UsageException.class, () -> OutputFile.folder(in + "/report"));
+  }
+
+  @Test
+  void aFailedCommandLeavesWhatWasThere() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.jsonl"), "before");
+    try (OutputFile out = OutputFile.open(target.toString(), List.of())) {
+      out.writer().write("half");
+    }
+    assertEquals("before", Files.readString(target));
+    try (OutputFile out = OutputFile.open(target.toString(), List.of())) {
+      out.writer().write("whole");
+      out.publish();
+    }
+    assertEquals("whole", Files.readString(target));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(target), files.toList());
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedIsALineAndTheOthersAreRead() throws IOException {
+    Path crawl = Files.createDirectory(folder.resolve("crawl"));
+    Files.createSymbolicLink(crawl.resolve("gone.html"), folder.resolve("nothing"));
+    Files.writeString(crawl.resolve("in.jsonl"), "{\"id\":\"1\",\"text\":\"Talks.\"}\n");
+    Path out = folder.resolve("out.jsonl");
+    assertEquals(0, run(crawl, out));
+    List<String> lines = Files.readAllLines(out);
+    assertEquals("SOURCE_GONE", JSON.readTree(lines.get(0)).at("/error/reason").asText());
+    assertEquals("1", JSON.readTree(lines.get(1)).get("id").asText());
+  }
+
+  @Test
+  void whatIsNoArticleHasEmptyLayers() throws IOException {
+    String french =
+        "Le ministre des affaires \u00e9trang\u00e8res a rencontr\u00e9 hier son homologue dans la"
+            + " capitale. Ils ont parl\u00e9 de la paix et du commerce entre les deux pays, qui"
+            + " n'avaient pas \u00e9t\u00e9 \u00e9voqu\u00e9s depuis des ann\u00e9es.";
+    JsonNode row =
+        annotate(
+                JSON.createObjectNode()
+                        .put("id", "1")
+                        .put("text", french)
+                        .put("language", "fr")
+                        .set(
+                            "targets",
+                            JSON.createArrayNode().add(JSON.createArrayNode().add(0).add(2)))
+                        .toString()
+                    + "\n")
+            .get(0);
+    assertNotEquals("OK", row.at("/article/status").asText());
+    for (String layer : List.of("mentions", "quotes", "events", "targets")) {
+      assertEquals("[]", row.path(layer).toString(), layer);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.detente.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.FileNotFoundException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,47 @@ class InputFilesTest {
     return InputFiles.list(folder + pattern).stream()
         .map(file -> file.uri().substring(folder.toString().length() + 1))
         .toList();
+  }
+
+  @Test
+  void whatIsNotThereIsSaidAtOnce() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          for (String missing : List.of("/nope", "/nope/*.html", "/nope/**")) {
+            assertThrows(InputException.class, () -> InputFiles.list(missing), missing);
+          }
+        });
+  }
+
+  @Test
+  void linksThatLoopLeadToEachFileOnce() throws IOException {
+    Files.createSymbolicLink(folder.resolve("2015/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("2015/other"), folder);
+    Files.createSymbolicLink(folder.resolve("again.html"), folder.resolve("e.html"));
+    assertEquals(5, InputFiles.list(folder.toString()).size());
+    assertEquals(List.of("e.html"), list("/*.html"));
+  }
+
+  @Test
+  void aLinkToNothingIsListedInAFolderAndRefusedAlone() throws IOException {
+    Files.createSymbolicLink(folder.resolve("2016/lost.html"), folder.resolve("none"));
+    assertEquals(List.of("2016/d with space.html", "2016/lost.html"), list("/2016"));
+    assertThrows(InputException.class, () -> list("/2016/lost.html"));
+  }
+
+  @Test
+  void aGlobThatSpellsOutHiddenNamesFindsThem() throws IOException {
+    assertEquals(List.of("2016/README.md"), list("/2016/*.md"));
+    assertEquals(List.of("2016/_SUCCESS"), list("/2016/_*"));
+    Files.writeString(folder.resolve("2016/envoys.md"), "The envoys met.");
+    assertEquals(List.of("2016/d with space.html", "2016/envoys.md"), list("/2016"));
+  }
+
+  @Test
+  void aSchemeWithoutFileSystemIsNamed() {
+    InputException failure =
+        assertThrows(InputException.class, () -> InputFiles.list("nowhere://crawl/2016"));
+    assertTrue(failure.getMessage().contains("no file system for nowhere://"));
   }
 }

@@ -173,4 +173,28 @@ class JsonLinesTest {
         .decode(document.getContent().duplicate())
         .toString();
   }
+
+  @Test
+  void aLoneSurrogateInAnyFieldIsReplaced() throws IOException {
+    Read read =
+        read(
+            utf8(
+                "{\"id\":\"a\\ud83d\",\"title\":\"Talks \\ude00\",\"publisher\":\"\\ud800 Post\","
+                    + "\"url\":\"u:\\udfff\",\"byline\":\"\\udc00\",\"text\":\"Talks \\ud83d\\ude00.\"}\n"
+                    + "{\"id\":\"b\\ud83d\",\"text\":[]}\n"));
+    SourceDocument document = read.documents().get(0);
+    assertEquals("a\uFFFD", document.getSourceId());
+    assertEquals("Talks \uFFFD", document.getTitle());
+    assertEquals("\uFFFD Post", document.getPublisher());
+    assertEquals("u:\uFFFD", document.getUrl());
+    assertEquals("\uFFFD", document.getByline());
+    assertEquals("Talks \uD83D\uDE00.", read.text(0));
+    assertEquals("b\uFFFD", read.failures().get(0).getSourceId());
+  }
+
+  @Test
+  void verbatimTextIsTakenWhateverItHolds() throws IOException {
+    Read read = read(utf8("{\"text\":\"A\\u0000B\\u0000C\\u0000\"}\n"));
+    assertEquals("A\uFFFDB\uFFFDC\uFFFD", read.text(0));
+  }
 }

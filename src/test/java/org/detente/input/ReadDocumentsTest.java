@@ -149,4 +149,23 @@ class ReadDocumentsTest {
     }
     return counts;
   }
+
+  @Test
+  void aFileThatCannotBeOpenedIsADeadLetter() throws IOException {
+    String locked = Files.createDirectory(folder.resolve("locked")).toString();
+    Pipeline pipeline = pipeline();
+    WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read =
+        ReadDocuments.from("unused").read(pipeline.apply("List", Create.of(locked)));
+    PAssert.that(read.output()).empty();
+    PAssert.that(
+            read.failures()
+                .apply(
+                    "Take reasons",
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(f -> f.getReason() + " " + f.getMessage().substring(0, 17))))
+        .containsInAnyOrder("UNREADABLE cannot be opened:");
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+    assertEquals(1, counts(result).get("files_unreadable"));
+  }
 }
