@@ -29,6 +29,8 @@ import org.detente.spread.GroupRecords;
  * duplicate_documents}: documents listed as copies.
  */
 public final class DropDuplicates extends PTransform<PCollection<Article>, PCollection<Article>> {
+  private static final long serialVersionUID = 1L;
+
   private static final Coder<DocumentFingerprint> FINGERPRINT =
       AvroCoder.specific(DocumentFingerprint.class);
   private static final KvCoder<String, DocumentFingerprint> BY_NAME =
@@ -83,6 +85,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class FingerprintFn extends DoFn<Article, KV<String, DocumentFingerprint>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element Article article, OutputReceiver<KV<String, DocumentFingerprint>> out) {
@@ -92,6 +96,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
 
   private static final class NewestFn
       extends DoFn<KV<String, List<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, List<DocumentFingerprint>> versions,
@@ -103,6 +109,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
 
   private static final class RepresentativeFn
       extends DoFn<KV<String, List<DocumentFingerprint>>, KV<String, DocumentFingerprint>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, List<DocumentFingerprint>> equals,
@@ -114,6 +122,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
 
   private static final class SlimFn
       extends DoFn<KV<String, DocumentFingerprint>, KV<String, DocumentFingerprint>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, DocumentFingerprint> document,
@@ -123,6 +133,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
   }
 
   private static final class NodeFn extends DoFn<Article, KV<String, Article>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(@Element Article article, OutputReceiver<KV<String, Article>> out) {
       out.output(KV.of(ClusterRule.node(article), article));
@@ -133,6 +145,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
       extends DoFn<
           KV<String, KV<List<DocumentFingerprint>, List<String>>>,
           KV<String, DocumentFingerprint>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, KV<List<DocumentFingerprint>, List<String>>> node,
@@ -145,6 +159,8 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
 
   private static final class ListCopiesFn
       extends DoFn<KV<String, KV<List<Article>, List<DocumentFingerprint>>>, Article> {
+    private static final long serialVersionUID = 1L;
+
     private final Counter duplicates = Metrics.counter(DropDuplicates.class, "duplicate_documents");
 
     @ProcessElement

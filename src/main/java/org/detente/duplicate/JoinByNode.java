@@ -27,6 +27,8 @@ import org.detente.spread.GroupRecords;
  */
 final class JoinByNode<L, R>
     extends PTransform<PCollection<KV<String, L>>, PCollection<KV<String, KV<List<L>, List<R>>>>> {
+  private static final long serialVersionUID = 1L;
+
   private final PCollection<KV<String, R>> right;
   private final int buckets;
 
@@ -66,6 +68,8 @@ final class JoinByNode<L, R>
   }
 
   private static final class BucketFn<V> extends DoFn<KV<String, V>, KV<String, KV<String, V>>> {
+    private static final long serialVersionUID = 1L;
+
     private final int buckets;
 
     BucketFn(int buckets) {
@@ -81,6 +85,8 @@ final class JoinByNode<L, R>
 
   private static final class RegroupFn<L, R>
       extends DoFn<KV<String, CoGbkResult>, KV<String, KV<List<L>, List<R>>>> {
+    private static final long serialVersionUID = 1L;
+
     private final TupleTag<KV<String, L>> left;
     private final TupleTag<KV<String, R>> right;
 

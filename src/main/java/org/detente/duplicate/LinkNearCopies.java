@@ -23,6 +23,8 @@ import org.detente.spread.GroupRecords;
  */
 final class LinkNearCopies
     extends PTransform<PCollection<DocumentFingerprint>, PCollection<KV<String, String>>> {
+  private static final long serialVersionUID = 1L;
+
   private static final KvCoder<String, String> LINK =
       KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
   private static final KvCoder<String, byte[]> SIGNATURE =
@@ -65,6 +67,8 @@ final class LinkNearCopies
    */
   private static final class Jump
       extends PTransform<PCollection<KV<String, String>>, PCollection<KV<String, String>>> {
+    private static final long serialVersionUID = 1L;
+
     private final int buckets;
     private final boolean settle;
 
@@ -85,6 +89,8 @@ final class LinkNearCopies
   }
 
   private static final class SignatureFn extends DoFn<DocumentFingerprint, KV<String, byte[]>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element DocumentFingerprint document, OutputReceiver<KV<String, byte[]>> out) {
@@ -98,6 +104,8 @@ final class LinkNearCopies
   }
 
   private static final class BandFn extends DoFn<KV<String, byte[]>, KV<String, String>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, byte[]> signature, OutputReceiver<KV<String, String>> out) {
@@ -108,6 +116,8 @@ final class LinkNearCopies
   }
 
   private static final class PairFn extends DoFn<KV<String, List<String>>, KV<String, String>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, List<String>> band, OutputReceiver<KV<String, String>> out) {
@@ -117,6 +127,8 @@ final class LinkNearCopies
 
   private static final class SendFn
       extends DoFn<KV<String, KV<List<byte[]>, List<String>>>, KV<String, KV<String, byte[]>>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, KV<List<byte[]>, List<String>>> earlier,
@@ -130,6 +142,8 @@ final class LinkNearCopies
 
   private static final class PointFn
       extends DoFn<KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>>, KV<String, String>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, KV<List<byte[]>, List<KV<String, byte[]>>>> later,
@@ -145,6 +159,8 @@ final class LinkNearCopies
   }
 
   private static final class SwapFn extends DoFn<KV<String, String>, KV<String, String>> {
+    private static final long serialVersionUID = 1L;
+
     @ProcessElement
     public void process(
         @Element KV<String, String> pointer, OutputReceiver<KV<String, String>> out) {
@@ -154,6 +170,8 @@ final class LinkNearCopies
 
   private static final class FollowFn
       extends DoFn<KV<String, KV<List<String>, List<String>>>, KV<String, String>> {
+    private static final long serialVersionUID = 1L;
+
     private final boolean settle;
 
     FollowFn(boolean settle) {

@@ -22,6 +22,8 @@ import org.apache.beam.sdk.values.PCollection;
  * find one. A retry replaces the file.
  */
 final class WriteIfEmpty extends PTransform<PCollection<String>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+
   private final Table table;
   private final String attempt;
   private final Map<String, String> metadata;
@@ -40,6 +42,8 @@ final class WriteIfEmpty extends PTransform<PCollection<String>, PCollection<Str
   }
 
   private static final class WriteFn extends DoFn<Long, String> {
+    private static final long serialVersionUID = 1L;
+
     private final Table table;
     private final String attempt;
     private final Map<String, String> metadata;

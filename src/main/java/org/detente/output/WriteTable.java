@@ -35,6 +35,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public final class WriteTable<T extends SpecificRecord>
     extends PTransform<PCollection<KV<Integer, T>>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+
   static final int DEFLATE_LEVEL = 6;
   private static final int LAST_YEAR = 9999;
 
@@ -127,6 +129,8 @@ public final class WriteTable<T extends SpecificRecord>
   /** Keys each row with year 0. */
   private static final class WithoutYear<T extends SpecificRecord>
       extends PTransform<PCollection<T>, PCollection<String>> {
+    private static final long serialVersionUID = 1L;
+
     private final WriteTable<T> write;
 
     WithoutYear(WriteTable<T> write) {
@@ -144,6 +148,8 @@ public final class WriteTable<T extends SpecificRecord>
 
   /** Cuts a written file's address down to its path below the attempt. */
   private static final class RelativePathFn extends DoFn<KV<Integer, String>, String> {
+    private static final long serialVersionUID = 1L;
+
     private final Table table;
 
     RelativePathFn(Table table) {

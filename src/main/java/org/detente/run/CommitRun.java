@@ -24,6 +24,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * leaves {@code LATEST} as it was.
  */
 public final class CommitRun extends PTransform<PCollection<String>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+
   private final RunPlan plan;
   private final PCollection<Long> documentsRead;
   private final double maxDeadLetterFraction;
@@ -65,6 +67,8 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
   }
 
   private static final class PublishFn extends DoFn<KV<String, Iterable<String>>, String> {
+    private static final long serialVersionUID = 1L;
+
     private final RunPlan plan;
     private final PCollectionView<Long> read;
     private final double maxDeadLetterFraction;
