@@ -20,7 +20,7 @@ final class BoundedAnnotatorTest {
     ArticleAnnotator annotator = new ArticleAnnotator(CoreNlp.shared(), new CastResolver(), second);
     try (BoundedAnnotator bounded = new BoundedAnnotator(annotator, second)) {
       String sentence = "Envoys from Moscow and London said that the talks had been useful. ";
-      Article endless = Articles.of(sentence.repeat(3_000), DAY);
+      Article endless = Articles.of(sentence.repeat(2_900), DAY);
       AnnotationException late =
           assertThrows(AnnotationException.class, () -> bounded.annotate(endless));
       assertEquals(Reason.TIMEOUT, late.reason());
