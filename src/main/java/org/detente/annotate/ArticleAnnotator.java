@@ -85,6 +85,7 @@ public final class ArticleAnnotator {
     try {
       return nlp.sentences(text);
     } catch (RuntimeException e) {
+      // CoreNLP is known to fail on odd texts with exceptions of many kinds; the text is at fault.
       throw failed("tokenize,pos,lemma,ner", e);
     }
   }
@@ -130,6 +131,7 @@ public final class ArticleAnnotator {
         relations[at] = arc.reln().toString();
       }
     } catch (RuntimeException e) {
+      // As above: whatever the parser throws, it throws over this sentence.
       throw failed("depparse", e);
     }
     Collections.addAll(row.getHead(), heads);
