@@ -46,17 +46,11 @@ final class JsonLd {
   private final @Nullable JsonNode article;
   private final Map<String, JsonNode> byId;
   private final boolean liveBlog;
-  private final boolean collection;
 
-  private JsonLd(
-      @Nullable JsonNode article,
-      Map<String, JsonNode> byId,
-      boolean liveBlog,
-      boolean collection) {
+  private JsonLd(@Nullable JsonNode article, Map<String, JsonNode> byId, boolean liveBlog) {
     this.article = article;
     this.byId = byId;
     this.liveBlog = liveBlog;
-    this.collection = collection;
   }
 
   /** Reads the JSON-LD scripts of a page. */
@@ -72,21 +66,19 @@ final class JsonLd {
     JsonNode best = null;
     int bestRank = 0;
     boolean live = false;
-    boolean collection = false;
     for (JsonNode node : nodes) {
       if (node.path("@id").isTextual() && node.size() > 1) {
         byId.putIfAbsent(node.path("@id").asText(), node);
       }
       String type = type(node);
       live |= type.contains("liveblogposting");
-      collection |= type.contains("collectionpage") || type.contains("searchresultspage");
       int rank = rank(type, node);
       if (rank > bestRank) {
         bestRank = rank;
         best = node;
       }
     }
-    return new JsonLd(best, byId, live, collection && best == null);
+    return new JsonLd(best, byId, live);
   }
 
   private static @Nullable JsonNode parse(String script) {
@@ -152,10 +144,6 @@ final class JsonLd {
 
   boolean liveBlog() {
     return liveBlog;
-  }
-
-  boolean collection() {
-    return collection;
   }
 
   @Nullable String headline() {

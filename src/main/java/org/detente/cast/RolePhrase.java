@@ -1,7 +1,6 @@
 package org.detente.cast;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +33,6 @@ record RolePhrase(
     int possessor,
     List<String> modifiers) {
 
-  private static final Set<String> ABROAD =
-      Set.of(
-          "world",
-          "foreign",
-          "international",
-          "global",
-          "western",
-          "allied",
-          "visiting",
-          "overseas");
-
   /** The phrase as one of a country. */
   RolePhrase of(String owner) {
     return new RolePhrase(
@@ -69,7 +57,7 @@ record RolePhrase(
 
   /** True for people who are not of the country that is spoken of: foreign envoys. */
   boolean isForeign() {
-    return modifiers.stream().anyMatch(ABROAD::contains);
+    return modifiers.stream().anyMatch(RoleReading.ABROAD::contains);
   }
 
   /** True for one person. */

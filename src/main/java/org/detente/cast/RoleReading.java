@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleReading {
   private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
-  private static final Set<String> ABROAD =
+
+  /** Words for which a role belongs to no country of its own. */
+  static final Set<String> ABROAD =
       Set.of(
           "world",
           "foreign",
@@ -22,6 +24,7 @@ final class RoleReading {
           "allied",
           "visiting",
           "overseas");
+
   private static final Set<String> SENT =
       Set.of(
           "ambassador",
