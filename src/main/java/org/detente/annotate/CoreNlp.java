@@ -9,6 +9,7 @@ import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,12 @@ public final class CoreNlp {
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.buildEntityMentions", "false");
     properties.setProperty("ner.combinationMode", "NORMAL");
+    // Two independent files, each some seconds of one core: loaded side by side.
+    CompletableFuture<DependencyParser> loading =
+        CompletableFuture.supplyAsync(
+            () -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
     this.pipeline = new StanfordCoreNLP(properties);
-    this.parser = DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+    this.parser = loading.join();
   }
 
   /** The models of this JVM; the first call loads them, which takes some seconds. */

@@ -17,6 +17,7 @@ import org.detente.record.Article;
 import org.detente.record.CopyOf;
 import org.detente.record.DocumentFingerprint;
 import org.detente.spread.GroupRecords;
+import org.detente.spread.JoinRecords;
 
 /**
  * Articles in, one for each document; out, one for each distinct article, with its copies listed by
@@ -73,13 +74,13 @@ public final class DropDuplicates extends PTransform<PCollection<Article>, PColl
         distinct
             .apply("Drop the signatures", ParDo.of(new SlimFn()))
             .setCoder(BY_NAME)
-            .apply("Join with links", JoinByNode.with(links, buckets))
+            .apply("Join with links", JoinRecords.with(links, buckets))
             .apply("Send to the representative", ParDo.of(new SendFn()))
             .setCoder(BY_NAME);
     return articles
         .apply("Key articles by node", ParDo.of(new NodeFn()))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), articles.getCoder()))
-        .apply("Join texts with clusters", JoinByNode.with(members, buckets))
+        .apply("Join texts with clusters", JoinRecords.with(members, buckets))
         .apply("List copies", ParDo.of(new ListCopiesFn()))
         .setCoder(articles.getCoder());
   }

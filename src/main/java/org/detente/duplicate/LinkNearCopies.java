@@ -13,6 +13,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.detente.record.DocumentFingerprint;
 import org.detente.spread.GroupRecords;
+import org.detente.spread.JoinRecords;
 
 /**
  * Fingerprints with different texts in; a link from each near copy to its representative out, both
@@ -49,11 +50,11 @@ final class LinkNearCopies
             .setCoder(LINK);
     PCollection<KV<String, KV<String, byte[]>>> sent =
         signatures
-            .apply("Join the earlier with its pairs", JoinByNode.with(pairs, buckets))
+            .apply("Join the earlier with its pairs", JoinRecords.with(pairs, buckets))
             .apply("Send the earlier to the later", ParDo.of(new SendFn()))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), SIGNATURE));
     return signatures
-        .apply("Join the later with the earlier", JoinByNode.with(sent, buckets))
+        .apply("Join the later with the earlier", JoinRecords.with(sent, buckets))
         .apply("Point at the earliest copy", ParDo.of(new PointFn()))
         .setCoder(LINK)
         .apply("Jump once", new Jump(buckets, false))
@@ -82,7 +83,7 @@ final class LinkNearCopies
       PCollection<KV<String, String>> children =
           pointers.apply("Turn pointers round", ParDo.of(new SwapFn())).setCoder(LINK);
       return pointers
-          .apply("Join with children", JoinByNode.with(children, buckets))
+          .apply("Join with children", JoinRecords.with(children, buckets))
           .apply("Follow pointers", ParDo.of(new FollowFn(settle)))
           .setCoder(LINK);
     }

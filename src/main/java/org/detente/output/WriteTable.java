@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.extensions.avro.io.AvroDatumFactory;
 import org.apache.beam.sdk.extensions.avro.io.AvroIO;
 import org.apache.beam.sdk.io.FileIO;
@@ -21,6 +24,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.detente.spread.Packing;
 
 /**
  * Rows with their year (0 when unknown) in; Avro files {@code
@@ -94,12 +98,15 @@ public final class WriteTable<T extends SpecificRecord>
             .withCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL))
             .withMetadata(Map.copyOf(metadata));
     String folder = attempt + "/" + table.folder();
+    Packing<T> packing = Packing.of(AvroCoder.specific(record));
     PCollection<String> written =
-        rows.apply(
+        rows.apply("Pack rows", ParDo.of(new PackFn<>(packing, byYear)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+            .apply(
                 "Write " + table.folder(),
-                FileIO.<Integer, KV<Integer, T>>writeDynamic()
-                    .by(row -> byYear ? partition(requireNonNull(row.getKey())) : 0)
-                    .via(Contextful.fn(row -> requireNonNull(row.getValue())), sink)
+                FileIO.<Integer, KV<Integer, byte[]>>writeDynamic()
+                    .by(KV::getKey)
+                    .via(Contextful.fn(row -> packing.unpack(row.getValue())), sink)
                     .to(folder)
                     .withTempDirectory(attempt + "/_temporary")
                     .withNaming(
@@ -143,6 +150,25 @@ public final class WriteTable<T extends SpecificRecord>
               "Key without year",
               WithKeys.<Integer, T>of(0).withKeyType(TypeDescriptors.integers()))
           .apply("Write the table", write);
+    }
+  }
+
+  /** Packs each row, so that a runner which holds the shuffle of the files holds little. */
+  private static final class PackFn<T> extends DoFn<KV<Integer, T>, KV<Integer, byte[]>> {
+    private static final long serialVersionUID = 1L;
+
+    private final Packing<T> packing;
+    private final boolean byYear;
+
+    PackFn(Packing<T> packing, boolean byYear) {
+      this.packing = packing;
+      this.byYear = byYear;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, T> row, OutputReceiver<KV<Integer, byte[]>> out) {
+      int partition = byYear ? partition(requireNonNull(row.getKey())) : 0;
+      out.output(KV.of(partition, packing.pack(requireNonNull(row.getValue()))));
     }
   }
 

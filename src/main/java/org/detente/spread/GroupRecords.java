@@ -1,15 +1,10 @@
 package org.detente.spread;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -17,11 +12,8 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Groups records by a string key: {@code KV<String, V>} in, one {@code KV<String, List<V>>} out for
- * each key. The lists are in no particular order.
- *
- * <p>With 0 buckets this is a GroupByKey. With n buckets the shuffle's key is a stable hash of the
- * key modulo n, and the records of one bucket are regrouped in memory: the DirectRunner makes one
- * bundle for each shuffled key, at 40 to 100 ms of CPU, and holds everything in memory anyway.
+ * each key. The lists are in no particular order. The shuffle carries packed records, through
+ * buckets (see {@link GroupPacked}).
  */
 public final class GroupRecords<V>
     extends PTransform<PCollection<KV<String, V>>, PCollection<KV<String, List<V>>>> {
@@ -44,46 +36,46 @@ public final class GroupRecords<V>
   }
 
   @Override
-  public PCollection<KV<String, List<V>>> expand(PCollection<KV<String, V>> input) {
-    KvCoder<String, V> coder = (KvCoder<String, V>) input.getCoder();
-    Coder<KV<String, List<V>>> grouped =
-        KvCoder.of(StringUtf8Coder.of(), ListCoder.of(coder.getValueCoder()));
-    return input
-        .apply("Key by bucket", ParDo.of(new KeyByBucket<V>(buckets)))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), coder))
-        .apply("Group", GroupByKey.create())
-        .apply("Regroup by key", ParDo.of(new Regroup<V>()))
-        .setCoder(grouped);
+  public PCollection<KV<String, List<V>>> expand(PCollection<KV<String, V>> records) {
+    var coder = ((KvCoder<String, V>) records.getCoder()).getValueCoder();
+    Packing<V> packing = Packing.of(coder);
+    return records
+        .apply("Pack", ParDo.of(new PackFn<>(packing)))
+        .setCoder(GroupPacked.ONE)
+        .apply("Group packed records", GroupPacked.through(buckets))
+        .apply("Unpack", ParDo.of(new UnpackFn<>(packing)))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), ListCoder.of(coder)));
   }
 
-  private static final class KeyByBucket<V> extends DoFn<KV<String, V>, KV<String, KV<String, V>>> {
+  static final class PackFn<V> extends DoFn<KV<String, V>, KV<String, byte[]>> {
     private static final long serialVersionUID = 1L;
-    private final int buckets;
 
-    KeyByBucket(int buckets) {
-      this.buckets = buckets;
+    private final Packing<V> packing;
+
+    PackFn(Packing<V> packing) {
+      this.packing = packing;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<String, V> record, OutputReceiver<KV<String, byte[]>> out) {
+      out.output(KV.of(record.getKey(), packing.pack(record.getValue())));
+    }
+  }
+
+  private static final class UnpackFn<V>
+      extends DoFn<KV<String, List<byte[]>>, KV<String, List<V>>> {
+    private static final long serialVersionUID = 1L;
+
+    private final Packing<V> packing;
+
+    UnpackFn(Packing<V> packing) {
+      this.packing = packing;
     }
 
     @ProcessElement
     public void process(
-        @Element KV<String, V> record, OutputReceiver<KV<String, KV<String, V>>> out) {
-      out.output(KV.of(bucketOf(record.getKey(), buckets), record));
-    }
-  }
-
-  private static final class Regroup<V>
-      extends DoFn<KV<String, Iterable<KV<String, V>>>, KV<String, List<V>>> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(
-        @Element KV<String, Iterable<KV<String, V>>> bucket,
-        OutputReceiver<KV<String, List<V>>> out) {
-      Map<String, List<V>> groups = new TreeMap<>();
-      for (KV<String, V> record : bucket.getValue()) {
-        groups.computeIfAbsent(record.getKey(), k -> new ArrayList<>()).add(record.getValue());
-      }
-      groups.forEach((key, values) -> out.output(KV.of(key, values)));
+        @Element KV<String, List<byte[]>> group, OutputReceiver<KV<String, List<V>>> out) {
+      out.output(KV.of(group.getKey(), group.getValue().stream().map(packing::unpack).toList()));
     }
   }
 }

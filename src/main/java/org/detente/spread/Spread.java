@@ -1,5 +1,6 @@
 package org.detente.spread;
 
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -16,8 +17,9 @@ import org.apache.beam.sdk.values.PCollection;
  * Spreads elements over workers: the one fusion break of the graph, so that what follows a costly
  * or a many-fold step does not run on one thread. Elements in, the same elements out, in no order.
  * With buckets above 0 the key is a stable hash of an element's id: on the DirectRunner, whose cost
- * is per bundle, 4 to 16 times its threads is best. With 0 buckets each element has a random key,
- * for Flink and Dataflow, where buckets would cap the parallelism.
+ * is per bundle, 4 to 16 times its threads is best, and elements wait as packed bytes (see {@link
+ * Packing}). With 0 buckets each element has a random key, for Flink and Dataflow, where buckets
+ * would cap the parallelism.
  */
 public final class Spread<T> extends PTransform<PCollection<T>, PCollection<T>> {
   private static final long serialVersionUID = 1L;
@@ -59,36 +61,44 @@ public final class Spread<T> extends PTransform<PCollection<T>, PCollection<T>> 
     if (buckets == 0) {
       return input.apply("Shuffle by random keys", Reshuffle.<T>viaRandomKey()).setCoder(coder);
     }
+    Packing<T> packing = Packing.of(coder);
     return input
-        .apply("Key by bucket", ParDo.of(new KeyByBucketFn<>(buckets, id)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), coder))
+        .apply("Key by bucket", ParDo.of(new KeyByBucketFn<>(buckets, id, packing)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
         .apply("Group buckets", GroupByKey.create())
-        .apply("Flatten buckets", ParDo.of(new FlattenFn<>()))
+        .apply("Flatten buckets", ParDo.of(new FlattenFn<>(packing)))
         .setCoder(coder);
   }
 
-  private static final class KeyByBucketFn<T> extends DoFn<T, KV<Integer, T>> {
+  private static final class KeyByBucketFn<T> extends DoFn<T, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1L;
     private final int buckets;
     private final SerializableFunction<T, String> id;
+    private final Packing<T> packing;
 
-    KeyByBucketFn(int buckets, SerializableFunction<T, String> id) {
+    KeyByBucketFn(int buckets, SerializableFunction<T, String> id, Packing<T> packing) {
       this.buckets = buckets;
       this.id = id;
+      this.packing = packing;
     }
 
     @ProcessElement
-    public void process(@Element T element, OutputReceiver<KV<Integer, T>> out) {
-      out.output(KV.of(bucketOf(id.apply(element), buckets), element));
+    public void process(@Element T element, OutputReceiver<KV<Integer, byte[]>> out) {
+      out.output(KV.of(bucketOf(id.apply(element), buckets), packing.pack(element)));
     }
   }
 
-  private static final class FlattenFn<T> extends DoFn<KV<Integer, Iterable<T>>, T> {
+  private static final class FlattenFn<T> extends DoFn<KV<Integer, Iterable<byte[]>>, T> {
     private static final long serialVersionUID = 1L;
+    private final Packing<T> packing;
+
+    FlattenFn(Packing<T> packing) {
+      this.packing = packing;
+    }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<T>> bucket, OutputReceiver<T> out) {
-      bucket.getValue().forEach(out::output);
+    public void process(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<T> out) {
+      bucket.getValue().forEach(packed -> out.output(packing.unpack(packed)));
     }
   }
 }

@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.detente.annotate.AnnotatedText;
 import org.detente.event.EventLinks;
@@ -29,7 +29,8 @@ import org.detente.record.EventMention;
 import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.ToneObservation;
-import org.detente.spread.GroupRecords;
+import org.detente.spread.GroupPacked;
+import org.detente.spread.Packing;
 import org.detente.summary.ToneObservations;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  * them, and links events to the quotations they stand in. Rows come out with the year of their
  * article's publication (0 when unknown), which is the partition they are written to. Never fails.
  *
- * <p>The join goes through buckets (see {@link GroupRecords}); the rows of one article are put into
+ * <p>The join goes through buckets (see {@link GroupPacked}); the rows of one article are put into
  * text order before they are scored, so that the outcome doesn't depend on the order of the join.
  */
-public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, PCollectionTuple> {
+public final class ScoreTone
+    extends PTransform<PCollectionList<KV<String, byte[]>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** Articles with their tone. */
@@ -59,22 +61,25 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
   /** What each article adds to each cell of the summary. */
   public static final TupleTag<ToneObservation> OBSERVATIONS = new TupleTag<>() {};
 
-  private static final TupleTag<AnnotatedArticle> ANNOTATED_IN = new TupleTag<>() {};
-  private static final TupleTag<Mention> MENTIONS_IN = new TupleTag<>() {};
-  private static final TupleTag<Quote> QUOTES_IN = new TupleTag<>() {};
-  private static final TupleTag<EventMention> EVENTS_IN = new TupleTag<>() {};
+  private static final Packing<AnnotatedArticle> PACKED_ARTICLE =
+      packing(0, AnnotatedArticle.class);
+  private static final Packing<Mention> PACKED_MENTION = packing(1, Mention.class);
+  private static final Packing<Quote> PACKED_QUOTE = packing(2, Quote.class);
+  private static final Packing<EventMention> PACKED_EVENT = packing(3, EventMention.class);
 
   private final String model;
+  private final int buckets;
 
-  private ScoreTone(String model) {
+  private ScoreTone(String model, int buckets) {
     this.model = model;
+    this.buckets = buckets;
   }
 
   /**
    * Joins and scores.
    *
    * @param model one of {@link ToneModel#NAMES}
-   * @param buckets as in {@link GroupRecords}
+   * @param buckets as in {@link GroupPacked}
    */
   public static PCollectionTuple of(
       PCollection<AnnotatedArticle> annotated,
@@ -83,47 +88,52 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
       PCollection<EventMention> events,
       String model,
       int buckets) {
-    return KeyedPCollectionTuple.of(
-            ANNOTATED_IN,
+    return PCollectionList.of(
             annotated.apply(
-                "Key articles",
-                keyBy(a -> GroupRecords.bucketOf(a.getArticle().getArticleId(), buckets))))
-        .and(
-            MENTIONS_IN,
-            mentions.apply(
-                "Key mentions", keyBy(m -> GroupRecords.bucketOf(m.getArticleId(), buckets))))
-        .and(
-            QUOTES_IN,
-            quotes.apply(
-                "Key quotes", keyBy(q -> GroupRecords.bucketOf(q.getArticleId(), buckets))))
-        .and(
-            EVENTS_IN,
-            events.apply(
-                "Key events", keyBy(e -> GroupRecords.bucketOf(e.getArticleId(), buckets))))
-        .apply("Score tone", new ScoreTone(model));
+                "Pack articles", pack(PACKED_ARTICLE, a -> a.getArticle().getArticleId())))
+        .and(mentions.apply("Pack mentions", pack(PACKED_MENTION, Mention::getArticleId)))
+        .and(quotes.apply("Pack quotes", pack(PACKED_QUOTE, Quote::getArticleId)))
+        .and(events.apply("Pack events", pack(PACKED_EVENT, EventMention::getArticleId)))
+        .apply("Score tone", new ScoreTone(model, buckets));
   }
 
-  private static <T> WithKeys<String, T> keyBy(SerializableFunction<T, String> key) {
-    return WithKeys.of(key).withKeyType(TypeDescriptors.strings());
+  private static <T extends SpecificRecord> Packing<T> packing(int kind, Class<T> record) {
+    return Packing.ofKind(kind, AvroCoder.specific(record));
+  }
+
+  private static <T> MapElements<T, KV<String, byte[]>> pack(
+      Packing<T> packing, SerializableFunction<T, String> key) {
+    return MapElements.into(
+            TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptor.of(byte[].class)))
+        .via(row -> KV.of(key.apply(row), packing.pack(row)));
   }
 
   @Override
-  public PCollectionTuple expand(KeyedPCollectionTuple<String> branches) {
+  public PCollectionTuple expand(PCollectionList<KV<String, byte[]>> branches) {
     return branches
-        .apply("Join branches", CoGroupByKey.create())
+        .apply("Put branches side by side", Flatten.pCollections())
+        .apply("Join branches", GroupPacked.through(buckets))
         .apply(
             "Score each article",
-            ParDo.of(new ScoreBucket(model))
+            ParDo.of(new ScoreArticle(model))
                 .withOutputTags(
                     ARTICLES, TupleTagList.of(List.of(MENTIONS, QUOTES, EVENTS, OBSERVATIONS))));
   }
 
+  /** All rows of one article, in text order. */
   private static final class Parts {
+    final List<AnnotatedArticle> article = new ArrayList<>();
     final List<Mention> mentions = new ArrayList<>();
     final List<Quote> quotes = new ArrayList<>();
     final List<EventMention> events = new ArrayList<>();
 
-    void sort() {
+    Parts(List<byte[]> rows) {
+      for (byte[] row : rows) {
+        add(PACKED_ARTICLE, row, article);
+        add(PACKED_MENTION, row, mentions);
+        add(PACKED_QUOTE, row, quotes);
+        add(PACKED_EVENT, row, events);
+      }
       mentions.sort(
           Comparator.comparingInt(Mention::getBegin).thenComparing(Mention::getMentionId));
       quotes.sort(
@@ -133,14 +143,20 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
           Comparator.comparingInt(EventMention::getTriggerBegin)
               .thenComparing(EventMention::getEventMentionId));
     }
+
+    private static <T> void add(Packing<T> packing, byte[] row, List<T> rows) {
+      if (packing.isOfKind(row)) {
+        rows.add(packing.unpack(row));
+      }
+    }
   }
 
-  static final class ScoreBucket extends DoFn<KV<String, CoGbkResult>, KV<Integer, Article>> {
+  static final class ScoreArticle extends DoFn<KV<String, List<byte[]>>, KV<Integer, Article>> {
     private static final long serialVersionUID = 1L;
     private final String model;
     private transient @Nullable ToneScorer scorer;
 
-    ScoreBucket(String model) {
+    ScoreArticle(String model) {
       this.model = model;
     }
 
@@ -150,51 +166,9 @@ public final class ScoreTone extends PTransform<KeyedPCollectionTuple<String>, P
     }
 
     @ProcessElement
-    public void process(@Element KV<String, CoGbkResult> bucket, MultiOutputReceiver out) {
-      CoGbkResult rows = bucket.getValue();
-      Map<String, Parts> parts = new TreeMap<>();
-      for (Mention m : rows.getAll(MENTIONS_IN)) {
-        parts.computeIfAbsent(m.getArticleId(), id -> new Parts()).mentions.add(copy(m));
-      }
-      for (Quote q : rows.getAll(QUOTES_IN)) {
-        parts.computeIfAbsent(q.getArticleId(), id -> new Parts()).quotes.add(copy(q));
-      }
-      for (EventMention e : rows.getAll(EVENTS_IN)) {
-        parts.computeIfAbsent(e.getArticleId(), id -> new Parts()).events.add(copy(e));
-      }
-      for (AnnotatedArticle article : rows.getAll(ANNOTATED_IN)) {
-        Parts own = parts.getOrDefault(article.getArticle().getArticleId(), new Parts());
-        own.sort();
-        score(withOwnArticle(article), own, out);
-      }
-    }
-
-    /** The same columns around a copy of the article, which is the only part that is changed. */
-    private static AnnotatedArticle withOwnArticle(AnnotatedArticle row) {
-      return new AnnotatedArticle(
-          Article.newBuilder(row.getArticle()).build(),
-          row.getTokenBegin(),
-          row.getTokenEnd(),
-          row.getLemma(),
-          row.getPos(),
-          row.getNer(),
-          row.getHead(),
-          row.getRelation(),
-          row.getSentences(),
-          row.getCast(),
-          row.getCastMentions());
-    }
-
-    private static Mention copy(Mention row) {
-      return Mention.newBuilder(row).build();
-    }
-
-    private static Quote copy(Quote row) {
-      return Quote.newBuilder(row).build();
-    }
-
-    private static EventMention copy(EventMention row) {
-      return EventMention.newBuilder(row).build();
+    public void process(@Element KV<String, List<byte[]>> rows, MultiOutputReceiver out) {
+      Parts own = new Parts(rows.getValue());
+      own.article.forEach(article -> score(article, own, out));
     }
 
     private void score(AnnotatedArticle row, Parts own, MultiOutputReceiver out) {
