@@ -1,10 +1,12 @@
 package org.detente;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.detente.cast.ActorFileException;
 import org.detente.cast.ActorFiles;
@@ -22,10 +25,12 @@ import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
 import org.detente.input.InputFiles;
+import org.detente.input.LocalCopies;
 import org.detente.run.Fingerprint;
 import org.detente.run.PlanRun;
 import org.detente.run.RefusedToPublish;
 import org.detente.run.RunClock;
+import org.detente.run.RunDirectory;
 import org.detente.run.RunPlan;
 import org.detente.run.RunReport;
 import org.detente.tone.ToneModel;
@@ -50,22 +55,18 @@ final class RunCommand implements Command {
   @Override
   public int run(String[] args) throws IOException {
     DetenteOptions options = parse(args);
-    List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    EngineCheck engine = EngineCheck.of(args);
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
-    RunPlan plan =
-        PlanRun.by(RunClock.system())
-            .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded))
-            .plan(
-                options.getOutput(),
-                InputFiles.patterns(options.getInput()),
-                options.getRunId(),
-                recorded,
-                Version.CURRENT);
-    Pipeline pipeline = Pipeline.create(options);
-    DetentePipeline.build(pipeline, options, plan);
+    Pipeline pipeline = create(args, options);
+    RunPlan plan = engine.isDryRun() ? sketch(options, recorded) : plan(options, recorded);
     try {
-      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      DetentePipeline.build(pipeline, options, plan);
+      PipelineResult result = pipeline.run();
+      if (engine.makesTemplate()) {
+        return 0; // there is no job yet; whoever asked for the template starts it
+      }
+      PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
         err.println("detente: the run ended as " + state + "; nothing new is published");
         return Detente.FAILED;
@@ -78,16 +79,51 @@ final class RunCommand implements Command {
     return 0;
   }
 
+  /** An empty pipeline; its runner refuses options that it cannot work with, before any work. */
+  private static Pipeline create(String[] args, DetenteOptions options) {
+    try {
+      return Pipeline.create(options);
+    } catch (RuntimeException e) {
+      // Beam wraps what the runner's factory threw, and has no type of its own for it.
+      throw new UsageException(problem(args, DeadLetters.message(root(e))), e);
+    }
+  }
+
+  private static RunPlan plan(DetenteOptions options, Map<String, String> recorded)
+      throws IOException {
+    List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    return PlanRun.by(RunClock.system())
+        .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded))
+        .plan(
+            options.getOutput(),
+            InputFiles.patterns(options.getInput()),
+            options.getRunId(),
+            recorded,
+            Version.CURRENT);
+  }
+
+  /** A plan that reads no input and claims nothing, for a graph that is only translated. */
+  private static RunPlan sketch(DetenteOptions options, Map<String, String> recorded) {
+    return new RunPlan(
+        RunDirectory.of(options.getOutput()).root(),
+        requireNonNullElse(options.getRunId(), "dry-run"),
+        1,
+        null,
+        null,
+        Version.CURRENT,
+        InputFiles.patterns(options.getInput()),
+        null,
+        new TreeMap<>(recorded),
+        new TreeMap<>());
+  }
+
   private int failed(RuntimeException failure) {
     Optional<String> refusal = RefusedToPublish.causeOf(failure);
     if (refusal.isPresent()) {
       err.println("detente: " + refusal.get());
       return REFUSED;
     }
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = root(failure);
     err.println(
         "detente: the run failed, nothing new is published: "
             + root.getClass().getSimpleName()
@@ -96,11 +132,21 @@ final class RunCommand implements Command {
     return Detente.FAILED;
   }
 
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
   /** The options of a run, with what the DirectRunner needs for a real one. */
   static DetenteOptions parse(String[] args) {
     PipelineOptionsFactory.register(DetenteOptions.class);
     List<String> all = new ArrayList<>(List.of(args));
-    boolean direct = isDirect(args);
+    EngineCheck engine = EngineCheck.of(args);
+    engine.requireRunner();
+    boolean direct = engine.isDirect();
     if (direct) {
       addIfMissing(all, "enforceImmutability", "false");
       addIfMissing(all, "enforceEncodability", "false");
@@ -116,16 +162,20 @@ final class RunCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new UsageException(problem(args, DeadLetters.message(e)), e);
     }
-    check(options);
+    engine.requireReachable(options);
+    FileSystems.setDefaultPipelineOptions(options);
+    check(options, engine);
     if (options.getSpreadBuckets() < 0) {
       options.setSpreadBuckets(direct ? DIRECT_BUCKETS : 0);
     }
     return options;
   }
 
-  private static void check(DetenteOptions options) {
-    readable("actors", options.getActors(), ActorFiles::dictionary);
-    readable("actions", options.getActions(), RunCommand::actionTable);
+  private static void check(DetenteOptions options, EngineCheck engine) {
+    if (!engine.isDryRun()) {
+      readable("actors", options.getActors(), ActorFiles::dictionary);
+      readable("actions", options.getActions(), RunCommand::actionTable);
+    }
     atLeast(1, "maxDocumentBytes", options.getMaxDocumentBytes());
     atLeast(10, "maxSentenceTokens", options.getMaxSentenceTokens());
     atLeast(1, "maxAnnotateSeconds", options.getMaxAnnotateSeconds());
@@ -148,7 +198,7 @@ final class RunCommand implements Command {
       return;
     }
     try {
-      reader.read(files);
+      reader.read(requireNonNull(LocalCopies.of(files)));
     } catch (IOException | ActorFileException | IllegalArgumentException e) {
       throw new UsageException("--" + name + "=" + files + " cannot be read: " + e, e);
     }
@@ -166,12 +216,6 @@ final class RunCommand implements Command {
     if (value < least) {
       throw new UsageException("--" + name + "=" + value + ": give a number from " + least + " up");
     }
-  }
-
-  private static boolean isDirect(String[] args) {
-    return Arrays.stream(args)
-        .filter(arg -> arg.startsWith("--runner="))
-        .allMatch(arg -> arg.endsWith("DirectRunner"));
   }
 
   private static void addIfMissing(List<String> args, String name, String value) {

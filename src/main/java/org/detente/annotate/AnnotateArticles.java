@@ -18,6 +18,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.detente.cast.ActorFiles;
 import org.detente.cast.CastResolver;
 import org.detente.failure.DeadLetters;
+import org.detente.input.LocalCopies;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.Article;
 import org.detente.record.ArticleStatus;
@@ -48,8 +49,8 @@ public final class AnnotateArticles
   /**
    * Annotates with the models of the JVM.
    *
-   * @param actors files of actor dictionaries that take precedence, separated by commas; may be
-   *     null
+   * @param actors files of actor dictionaries that take precedence, local or at addresses that Beam
+   *     knows, separated by commas; may be null
    */
   public static AnnotateArticles with(AnnotationLimits limits, @Nullable String actors) {
     return new AnnotateArticles(limits, actors);
@@ -83,7 +84,7 @@ public final class AnnotateArticles
 
     @Setup
     public void setup() throws IOException {
-      CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
+      CastResolver resolver = new CastResolver(ActorFiles.dictionary(LocalCopies.of(actors)));
       annotator =
           new BoundedAnnotator(new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
     }

@@ -1,0 +1,179 @@
+package org.detente;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.detente.cli.UsageException;
+import org.detente.input.InputFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks, before anything is read or written, that a run's options suit the engine that {@code
+ * --runner} names: that this jar holds the engine, and for Dataflow that the job has a project, a
+ * region and a bucket, and that nothing lies on this machine, which its workers cannot reach. What
+ * does not suit is a {@link UsageException} of one line that names the option and the fix. Asks
+ * neither the network nor the environment.
+ */
+final class EngineCheck {
+  private static final Pattern REMOTE = Pattern.compile("(?!file:)[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
+
+  /** A runner, its class, and how to get the jar that holds it. */
+  private record Engine(String runner, String type, String jar, String profile) {}
+
+  private static final Map<String, Engine> ENGINES =
+      Map.of(
+          "direct",
+          new Engine("DirectRunner", "org.apache.beam.runners.direct.DirectRunner", "detente", ""),
+          "flink",
+          new Engine(
+              "FlinkRunner",
+              "org.apache.beam.runners.flink.FlinkRunner",
+              "detente-flink",
+              " -Pflink"),
+          "dataflow",
+          new Engine(
+              "DataflowRunner",
+              "org.apache.beam.runners.dataflow.DataflowRunner",
+              "detente-dataflow",
+              " -Pdataflow"));
+
+  private final List<String> args;
+
+  private EngineCheck(String[] args) {
+    this.args = List.of(args);
+  }
+
+  /** The checks of a command line. */
+  static EngineCheck of(String[] args) {
+    return new EngineCheck(args);
+  }
+
+  /** Whether the run is Beam's own on this machine, named or by default. */
+  boolean isDirect() {
+    return engine().equals("direct");
+  }
+
+  /** Whether the run is Dataflow's. */
+  boolean isDataflow() {
+    return engine().equals("dataflow");
+  }
+
+  /**
+   * Whether the graph is only translated into a file on this machine ({@code --templateLocation} is
+   * no address), for which no input is listed and nothing is planned.
+   */
+  boolean isDryRun() {
+    return value("templateLocation").filter(place -> !isRemote(place)).isPresent();
+  }
+
+  /**
+   * Whether the runner writes a template instead of starting a job, so that there is nothing to
+   * wait for: a dry run, or a Flex Template's launcher at work.
+   */
+  boolean makesTemplate() {
+    return value("templateLocation").isPresent();
+  }
+
+  /** Refuses a runner that is in another of our jars. Runners that we don't know pass. */
+  void requireRunner() {
+    @Nullable Engine engine = ENGINES.get(engine());
+    if (engine == null || isPresent(engine.type())) {
+      return;
+    }
+    String given = value("runner").map(runner -> "=" + runner + ": ").orElse(" is missing, and ");
+    throw new UsageException(
+        String.format(
+            Locale.ROOT,
+            "--runner%sthis jar has no %s; use target/%s.jar (mvn%s -DskipTests package)%s",
+            given,
+            engine.runner(),
+            engine.jar(),
+            engine.profile(),
+            value("runner").isPresent() ? "" : ", or name the runner of this jar"));
+  }
+
+  /** Refuses what Dataflow could not run; passes for other runners. */
+  void requireReachable(DetenteOptions options) {
+    if (!isDataflow()) {
+      return;
+    }
+    require("project", "--project=PROJECT, the Google Cloud project that runs and pays");
+    require("region", "--region=REGION, where the workers run, e.g. --region=europe-west2");
+    if (value("tempLocation").or(() -> value("gcpTempLocation")).isEmpty()) {
+      throw new UsageException(
+          "--tempLocation is missing: DataflowRunner needs a folder for its files;"
+              + " give --tempLocation=gs://BUCKET/temp");
+    }
+    for (String input : InputFiles.patterns(options.getInput())) {
+      requireRemote("input", input, "copy it to a bucket and give --input=gs://BUCKET/...");
+    }
+    requireRemote("output", options.getOutput(), "give --output=gs://BUCKET/dataset");
+    if (!isDryRun()) {
+      for (String name : List.of("tempLocation", "gcpTempLocation", "stagingLocation")) {
+        value(name)
+            .ifPresent(place -> requireRemote(name, place, "give --" + name + "=gs://BUCKET/..."));
+      }
+    }
+    requireRemoteFiles("actors", options.getActors());
+    requireRemoteFiles("actions", options.getActions());
+  }
+
+  private static void requireRemoteFiles(String name, @Nullable String files) {
+    if (files != null && !files.isBlank()) {
+      for (String file : files.split(",", -1)) {
+        requireRemote(
+            name, file.strip(), "copy it to a bucket and give --" + name + "=gs://BUCKET/...");
+      }
+    }
+  }
+
+  private void require(String name, String fix) {
+    if (value(name).isEmpty()) {
+      throw new UsageException("--" + name + " is missing: DataflowRunner needs " + fix);
+    }
+  }
+
+  private static void requireRemote(String name, String place, String fix) {
+    if (!isRemote(place)) {
+      throw new UsageException(
+          "--"
+              + name
+              + "="
+              + place
+              + " is on this machine, where Dataflow's workers are not; "
+              + fix);
+    }
+  }
+
+  private static boolean isRemote(String place) {
+    return REMOTE.matcher(place).matches();
+  }
+
+  private static boolean isPresent(String type) {
+    try {
+      Class.forName(type, false, EngineCheck.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Beam takes a runner by its class or its simple name, in any case, with Runner or without. */
+  private String engine() {
+    String name = value("runner").orElse("direct").toLowerCase(Locale.ROOT);
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    return simple.endsWith("runner")
+        ? simple.substring(0, simple.length() - "runner".length())
+        : simple;
+  }
+
+  private Optional<String> value(String name) {
+    String prefix = "--" + name + "=";
+    return args.stream()
+        .filter(arg -> arg.startsWith(prefix) && arg.length() > prefix.length())
+        .map(arg -> arg.substring(prefix.length()))
+        .findFirst();
+  }
+}
