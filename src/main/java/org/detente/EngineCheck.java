@@ -78,8 +78,13 @@ final class EngineCheck {
 
   /** Refuses a runner that is in another of our jars. Runners that we don't know pass. */
   void requireRunner() {
+    requireRunner(EngineCheck.class.getClassLoader());
+  }
+
+  /** The same for what a class loader sees. */
+  void requireRunner(ClassLoader jar) {
     @Nullable Engine engine = ENGINES.get(engine());
-    if (engine == null || isPresent(engine.type())) {
+    if (engine == null || isPresent(engine.type(), jar)) {
       return;
     }
     String given = value("runner").map(runner -> "=" + runner + ": ").orElse(" is missing, and ");
@@ -151,9 +156,9 @@ final class EngineCheck {
     return REMOTE.matcher(place).matches();
   }
 
-  private static boolean isPresent(String type) {
+  private static boolean isPresent(String type, ClassLoader jar) {
     try {
-      Class.forName(type, false, EngineCheck.class.getClassLoader());
+      Class.forName(type, false, jar);
       return true;
     } catch (ClassNotFoundException e) {
       return false;

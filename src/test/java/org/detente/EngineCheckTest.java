@@ -1,0 +1,136 @@
+package org.detente;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.cli.UsageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options that an engine cannot work with end with exit code 2 and one line with the fix. */
+final class EngineCheckTest {
+  private static final List<String> GOOD =
+      List.of(
+          "--runner=DataflowRunner",
+          "--project=some-project",
+          "--region=europe-west2",
+          "--tempLocation=gs://bucket/temp",
+          "--input=gs://bucket/crawl/**",
+          "--output=gs://bucket/dataset");
+
+  /** The good options, with some replaced, or left out when they end in "=". */
+  private static String[] with(String... others) {
+    List<String> args = new ArrayList<>(GOOD);
+    for (String other : others) {
+      String name = other.substring(0, other.indexOf('=') + 1);
+      args.removeIf(arg -> arg.startsWith(name));
+      if (!other.endsWith("=")) {
+        args.add(other);
+      }
+    }
+    return args.toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--project=,                          --project is missing, --project=PROJECT",
+    "--region=,                           --region is missing, --region=europe-west2",
+    "--tempLocation=,                     --tempLocation is missing, --tempLocation=gs://BUCKET/temp",
+    "--tempLocation=/tmp/x,               --tempLocation=/tmp/x, gs://BUCKET",
+    "--output=dataset,                    --output=dataset, --output=gs://BUCKET/dataset",
+    "--output=file:///data/set,           --output=file:///data/set, --output=gs://BUCKET/dataset",
+    "--input=crawl/2021,                  --input=crawl/2021, --input=gs://BUCKET",
+    "'--input=gs://b/x,/data/crawl',      --input=/data/crawl, --input=gs://BUCKET",
+    "--actors=my.actors,                  --actors=my.actors, --actors=gs://BUCKET",
+    "'--actors=gs://b/a, mine/b.actors',  --actors=mine/b.actors, --actors=gs://BUCKET",
+    "--actions=my.tsv,                    --actions=my.tsv, --actions=gs://BUCKET",
+    "--stagingLocation=staging,           --stagingLocation=staging, gs://BUCKET",
+  })
+  void mistakeIsNamedWithItsFix(String option, String named, String fix) {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int code =
+        Detente.run(
+            with(option), System.out, new PrintStream(errors, true, StandardCharsets.UTF_8));
+    String line = errors.toString(StandardCharsets.UTF_8);
+    assertAll(
+        () -> assertEquals(2, code),
+        () -> assertEquals(1, line.lines().count(), line),
+        () -> assertTrue(line.startsWith("detente: " + named), line),
+        () -> assertTrue(line.contains(fix), line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--runner=FlinkRunner,    --runner=FlinkRunner:, target/detente-flink.jar (mvn -Pflink ",
+    "--runner=dataflow,       --runner=dataflow:,    target/detente-dataflow.jar (mvn -Pdataflow ",
+    "--runner=DirectRunner,   --runner=DirectRunner:, target/detente.jar (mvn -DskipTests package)",
+    "--input=x,               --runner is missing,   target/detente.jar",
+  })
+  void jarWithoutTheRunnerNamesTheOneThatHasIt(String option, String named, String fix) {
+    ClassLoader none = ClassLoader.getPlatformClassLoader();
+    EngineCheck check = EngineCheck.of(new String[] {option});
+    String line = assertThrows(UsageException.class, () -> check.requireRunner(none)).getMessage();
+    assertTrue(line.startsWith(named) && line.contains(fix), line);
+  }
+
+  @Test
+  void goodOptionsPass() {
+    assertDoesNotThrow(() -> RunCommand.parse(with()));
+    assertDoesNotThrow(
+        () -> RunCommand.parse(with("--tempLocation=", "--gcpTempLocation=gs://b/t")));
+  }
+
+  @Test
+  void otherRunnersMayUseThisMachine() {
+    assertDoesNotThrow(() -> RunCommand.parse(new String[] {"--input=crawl", "--output=dataset"}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DataflowRunner",
+        "dataflowrunner",
+        "dataflow",
+        "org.apache.beam.runners.dataflow.DataflowRunner"
+      })
+  void runnerIsKnownByAllOfBeamsNames(String name) {
+    EngineCheck check = EngineCheck.of(new String[] {"--runner=" + name});
+    assertTrue(check.isDataflow());
+    assertFalse(check.isDirect());
+  }
+
+  @Test
+  void runWithoutRunnerIsDirect() {
+    assertTrue(EngineCheck.of(new String[] {"--input=x"}).isDirect());
+    assertTrue(EngineCheck.of(new String[] {"--runner=direct"}).isDirect());
+  }
+
+  @Test
+  void templateOnThisMachineIsADryRun() {
+    EngineCheck local = EngineCheck.of(with("--templateLocation=target/job.json"));
+    EngineCheck launcher = EngineCheck.of(with("--templateLocation=gs://bucket/job.json"));
+    assertAll(
+        () -> assertTrue(local.isDryRun() && local.makesTemplate()),
+        () -> assertTrue(!launcher.isDryRun() && launcher.makesTemplate()),
+        () -> assertFalse(EngineCheck.of(with()).makesTemplate()));
+  }
+
+  @Test
+  void spreadSuitsTheRunner() {
+    assertEquals(0, RunCommand.parse(with()).getSpreadBuckets());
+    assertEquals(
+        32,
+        RunCommand.parse(new String[] {"--input=crawl", "--output=dataset"}).getSpreadBuckets());
+  }
+}
