@@ -68,6 +68,10 @@ final class RunCommand implements Command {
       }
       PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
+        Optional<String> refusal = RunDirectory.of(plan.output()).refusal(plan);
+        if (refusal.isPresent()) {
+          return refused(refusal.get());
+        }
         err.println("detente: the run ended as " + state + "; nothing new is published");
         return Detente.FAILED;
       }
@@ -117,11 +121,15 @@ final class RunCommand implements Command {
         new TreeMap<>());
   }
 
+  private int refused(String reason) {
+    err.println("detente: " + reason);
+    return REFUSED;
+  }
+
   private int failed(RuntimeException failure) {
     Optional<String> refusal = RefusedToPublish.causeOf(failure);
     if (refusal.isPresent()) {
-      err.println("detente: " + refusal.get());
-      return REFUSED;
+      return refused(refusal.get());
     }
     Throwable root = root(failure);
     err.println(

@@ -78,4 +78,15 @@ final class DataflowSubmitTest {
       assertTrue(line.contains("FAILED; nothing new is published"), line);
     }
   }
+
+  @Test
+  void refusalOfAWorkerReachesTheLauncher() throws IOException {
+    MemoryFileSystem.put(
+        "mem://dataset/runs/nightly-7/attempt-1/_REFUSED",
+        "3 of 4 documents failed\n".getBytes(StandardCharsets.UTF_8));
+    try (StandInService service = StandInService.endingJobsAs("JOB_STATE_FAILED")) {
+      assertEquals(4, submit(service));
+      assertEquals("detente: 3 of 4 documents failed\n", errors.toString(StandardCharsets.UTF_8));
+    }
+  }
 }
