@@ -18,7 +18,7 @@ fail() {
   exit 2
 }
 
-# Memory of a worker, measured (README.md): the models and what is loaded once, and one thread's articles.
+# Heap of a worker (README.md says where the figures are from): what is loaded once, and for each thread.
 models_mb=900
 thread_mb=250
 
