@@ -65,7 +65,7 @@ final class EngineCheck {
    * no address), for which no input is listed and nothing is planned.
    */
   boolean isDryRun() {
-    return value("templateLocation").filter(place -> !isRemote(place)).isPresent();
+    return makesTemplate() && value("templateLocation").filter(EngineCheck::isRemote).isEmpty();
   }
 
   /**
@@ -73,7 +73,7 @@ final class EngineCheck {
    * wait for: a dry run, or a Flex Template's launcher at work.
    */
   boolean makesTemplate() {
-    return value("templateLocation").isPresent();
+    return isDataflow() && value("templateLocation").isPresent();
   }
 
   /** Refuses a runner that is in another of our jars. Runners that we don't know pass. */

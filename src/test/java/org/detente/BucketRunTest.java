@@ -11,12 +11,22 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.detente.memory.MemoryFileSystem;
 import org.detente.output.Table;
+import org.detente.run.RunDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +49,7 @@ final class BucketRunTest {
   @BeforeAll
   static void runOverTheSamples() throws IOException {
     MemoryFileSystem.clear();
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     exitCode = run("--input=sample-input", "--output=" + BUCKET + "/", "--runId=golden");
     journal = MemoryFileSystem.journal();
     for (Map.Entry<String, byte[]> object :
@@ -112,5 +123,22 @@ final class BucketRunTest {
         TERMINAL.toString(StandardCharsets.UTF_8).contains("Read 1 documents: 1 articles"),
         TERMINAL.toString(StandardCharsets.UTF_8));
     assertEquals(1, MemoryFileSystem.below("mem://second/LATEST").size());
+  }
+
+  @Test
+  void launchersAtTheSameMomentClaimDifferentAttempts() throws Exception {
+    RunDirectory bucket = RunDirectory.of("mem://claims");
+    Set<Integer> claimed = ConcurrentHashMap.newKeySet();
+    List<Callable<Boolean>> launchers =
+        Collections.nCopies(40, () -> claimed.add(bucket.claimAttempt("nightly")));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<Boolean> launcher : threads.invokeAll(launchers)) {
+        assertTrue(launcher.get(), "an attempt was claimed twice");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertEquals(40, Collections.max(claimed));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,6 +43,13 @@ public final class MemoryFileSystem extends FileSystem<MemoryResourceId> {
   /** Puts an object. */
   public static void put(String address, byte[] bytes) {
     OBJECTS.put(address, bytes);
+    JOURNAL.add(address);
+  }
+
+  private static void putNew(String address, byte[] bytes) throws IOException {
+    if (OBJECTS.putIfAbsent(address, bytes) != null) {
+      throw new FileAlreadyExistsException(address);
+    }
     JOURNAL.add(address);
   }
 
@@ -94,8 +102,13 @@ public final class MemoryFileSystem extends FileSystem<MemoryResourceId> {
     return Channels.newChannel(
         new ByteArrayOutputStream() {
           @Override
-          public void close() {
-            put(id.address(), toByteArray());
+          public void close() throws IOException {
+            byte[] bytes = toByteArray();
+            if (options.expectFileToNotExist()) {
+              putNew(id.address(), bytes);
+            } else {
+              put(id.address(), bytes);
+            }
           }
         });
   }
