@@ -97,6 +97,7 @@ fi
 echo "Workers: $machine, $threads threads each, $needed_mb of $heap_mb MB heap" >&2
 if [ -n "$dry" ]; then
   mkdir -p "$dry/staging"
+  rm -f -- "$dry"/staging/pipeline-*.pb
   "${command[@]}"
   echo "The job's request is $dry/job.json; a submit would upload, unless they are there already:" >&2
   (cd "$dry/staging" && du -m -- *) >&2

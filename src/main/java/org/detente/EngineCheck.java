@@ -22,6 +22,9 @@ final class EngineCheck {
   /** A runner, its class, and how to get the jar that holds it. */
   private record Engine(String runner, String type, String jar, String profile) {}
 
+  /** What Beam takes for the id of a Google Cloud project. */
+  private static final Pattern PROJECT = Pattern.compile("[a-z][-a-z0-9:.]+[a-z0-9]");
+
   private static final Map<String, Engine> ENGINES =
       Map.of(
           "direct",
@@ -105,6 +108,13 @@ final class EngineCheck {
       return;
     }
     require("project", "--project=PROJECT, the Google Cloud project that runs and pays");
+    if (value("project").filter(id -> PROJECT.matcher(id).matches()).isEmpty()) {
+      throw new UsageException(
+          "--project="
+              + value("project").orElse("")
+              + " is no project id; give the id, e.g."
+              + " --project=my-project-1, not the name");
+    }
     require("region", "--region=REGION, where the workers run, e.g. --region=europe-west2");
     if (value("tempLocation").or(() -> value("gcpTempLocation")).isEmpty()) {
       throw new UsageException(

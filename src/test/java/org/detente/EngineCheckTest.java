@@ -45,6 +45,7 @@ final class EngineCheckTest {
   @ParameterizedTest
   @CsvSource({
     "--project=,                          --project is missing, --project=PROJECT",
+    "'--project=My project',              --project=My project, --project=my-project-1",
     "--region=,                           --region is missing, --region=europe-west2",
     "--tempLocation=,                     --tempLocation is missing, --tempLocation=gs://BUCKET/temp",
     "--tempLocation=/tmp/x,               --tempLocation=/tmp/x, gs://BUCKET",
