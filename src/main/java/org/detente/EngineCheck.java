@@ -1,8 +1,6 @@
 package org.detente;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.detente.cli.UsageException;
@@ -10,57 +8,34 @@ import org.detente.input.InputFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks, before anything is read or written, that a run's options suit the engine that {@code
- * --runner} names: that this jar holds the engine, and for Dataflow that the job has a project, a
- * region and a bucket, and that nothing lies on this machine, which its workers cannot reach. What
- * does not suit is a {@link UsageException} of one line that names the option and the fix. Asks
- * neither the network nor the environment.
+ * Checks, before anything is read or written, that a run's options suit the engine it goes to: for
+ * Dataflow, that the job has a project, a region and a bucket, and that nothing lies on this
+ * machine, which its workers cannot reach. What does not suit is a {@link UsageException} of one
+ * line that names the option and the fix. Asks neither the network nor the environment.
  */
 final class EngineCheck {
   private static final Pattern REMOTE = Pattern.compile("(?!file:)[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
-  /** A runner, its class, and how to get the jar that holds it. */
-  private record Engine(String runner, String type, String jar, String profile) {}
-
   /** What Beam takes for the id of a Google Cloud project. */
   private static final Pattern PROJECT = Pattern.compile("[a-z][-a-z0-9:.]+[a-z0-9]");
 
-  private static final Map<String, Engine> ENGINES =
-      Map.of(
-          "direct",
-          new Engine("DirectRunner", "org.apache.beam.runners.direct.DirectRunner", "detente", ""),
-          "flink",
-          new Engine(
-              "FlinkRunner",
-              "org.apache.beam.runners.flink.FlinkRunner",
-              "detente-flink",
-              " -Pflink"),
-          "dataflow",
-          new Engine(
-              "DataflowRunner",
-              "org.apache.beam.runners.dataflow.DataflowRunner",
-              "detente-dataflow",
-              " -Pdataflow"));
-
   private final List<String> args;
 
-  private EngineCheck(String[] args) {
-    this.args = List.of(args);
+  private final String runner;
+
+  private EngineCheck(List<String> args, String runner) {
+    this.args = args;
+    this.runner = runner;
   }
 
-  /** The checks of a command line. */
-  static EngineCheck of(String[] args) {
-    return new EngineCheck(args);
-  }
-
-  /** Whether the run is Beam's own on this machine, named or by default. */
-  boolean isDirect() {
-    return engine().equals("direct");
+  /** The checks of a command line and the runner that {@link Runners} chose for it. */
+  static EngineCheck of(List<String> args, String runner) {
+    return new EngineCheck(List.copyOf(args), runner);
   }
 
   /** Whether the run is Dataflow's. */
   boolean isDataflow() {
-    return engine().equals("dataflow");
+    return runner.equals(Runners.DATAFLOW);
   }
 
   /**
@@ -77,29 +52,6 @@ final class EngineCheck {
    */
   boolean makesTemplate() {
     return isDataflow() && value("templateLocation").isPresent();
-  }
-
-  /** Refuses a runner that is in another of our jars. Runners that we don't know pass. */
-  void requireRunner() {
-    requireRunner(EngineCheck.class.getClassLoader());
-  }
-
-  /** The same for what a class loader sees. */
-  void requireRunner(ClassLoader jar) {
-    @Nullable Engine engine = ENGINES.get(engine());
-    if (engine == null || isPresent(engine.type(), jar)) {
-      return;
-    }
-    String given = value("runner").map(runner -> "=" + runner + ": ").orElse(" is missing, and ");
-    throw new UsageException(
-        String.format(
-            Locale.ROOT,
-            "--runner%sthis jar has no %s; use target/%s.jar (mvn%s -DskipTests package)%s",
-            given,
-            engine.runner(),
-            engine.jar(),
-            engine.profile(),
-            value("runner").isPresent() ? "" : ", or name the runner of this jar"));
   }
 
   /** Refuses what Dataflow could not run; passes for other runners. */
@@ -164,24 +116,6 @@ final class EngineCheck {
 
   private static boolean isRemote(String place) {
     return REMOTE.matcher(place).matches();
-  }
-
-  private static boolean isPresent(String type, ClassLoader jar) {
-    try {
-      Class.forName(type, false, jar);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
-  }
-
-  /** Beam takes a runner by its class or its simple name, in any case, with Runner or without. */
-  private String engine() {
-    String name = value("runner").orElse("direct").toLowerCase(Locale.ROOT);
-    String simple = name.substring(name.lastIndexOf('.') + 1);
-    return simple.endsWith("runner")
-        ? simple.substring(0, simple.length() - "runner".length())
-        : simple;
   }
 
   private Optional<String> value(String name) {

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNullElse;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class RunCommand implements Command {
   @Override
   public int run(String[] args) throws IOException {
     DetenteOptions options = parse(args);
-    EngineCheck engine = EngineCheck.of(args);
+    EngineCheck engine = engine(args);
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
     Pipeline pipeline = create(args, options);
@@ -148,13 +147,17 @@ final class RunCommand implements Command {
     return root;
   }
 
+  private static EngineCheck engine(String[] args) {
+    return EngineCheck.of(List.of(args), Runners.chosen(List.of(args)));
+  }
+
   /** The options of a run, with what the DirectRunner needs for a real one. */
   static DetenteOptions parse(String[] args) {
     PipelineOptionsFactory.register(DetenteOptions.class);
-    List<String> all = new ArrayList<>(List.of(args));
-    EngineCheck engine = EngineCheck.of(args);
-    engine.requireRunner();
-    boolean direct = engine.isDirect();
+    String runner = Runners.chosen(List.of(args));
+    List<String> all = Runners.named(List.of(args), runner);
+    EngineCheck engine = EngineCheck.of(all, runner);
+    boolean direct = runner.equals(Runners.DIRECT);
     if (direct) {
       addIfMissing(all, "enforceImmutability", "false");
       addIfMissing(all, "enforceEncodability", "false");

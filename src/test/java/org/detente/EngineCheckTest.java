@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -12,11 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.detente.cli.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that an engine cannot work with end with exit code 2 and one line with the fix. */
 final class EngineCheckTest {
@@ -71,20 +68,6 @@ final class EngineCheckTest {
         () -> assertTrue(line.contains(fix), line));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "--runner=FlinkRunner,    --runner=FlinkRunner:, target/detente-flink.jar (mvn -Pflink ",
-    "--runner=dataflow,       --runner=dataflow:,    target/detente-dataflow.jar (mvn -Pdataflow ",
-    "--runner=DirectRunner,   --runner=DirectRunner:, target/detente.jar (mvn -DskipTests package)",
-    "--input=x,               --runner is missing,   target/detente.jar",
-  })
-  void jarWithoutTheRunnerNamesTheOneThatHasIt(String option, String named, String fix) {
-    ClassLoader none = ClassLoader.getPlatformClassLoader();
-    EngineCheck check = EngineCheck.of(new String[] {option});
-    String line = assertThrows(UsageException.class, () -> check.requireRunner(none)).getMessage();
-    assertTrue(line.startsWith(named) && line.contains(fix), line);
-  }
-
   @Test
   void goodOptionsPass() {
     assertDoesNotThrow(() -> RunCommand.parse(with()));
@@ -97,34 +80,18 @@ final class EngineCheckTest {
     assertDoesNotThrow(() -> RunCommand.parse(new String[] {"--input=crawl", "--output=dataset"}));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "DataflowRunner",
-        "dataflowrunner",
-        "dataflow",
-        "org.apache.beam.runners.dataflow.DataflowRunner"
-      })
-  void runnerIsKnownByAllOfBeamsNames(String name) {
-    EngineCheck check = EngineCheck.of(new String[] {"--runner=" + name});
-    assertTrue(check.isDataflow());
-    assertFalse(check.isDirect());
-  }
-
-  @Test
-  void runWithoutRunnerIsDirect() {
-    assertTrue(EngineCheck.of(new String[] {"--input=x"}).isDirect());
-    assertTrue(EngineCheck.of(new String[] {"--runner=direct"}).isDirect());
+  private static EngineCheck check(String option) {
+    return EngineCheck.of(List.of(with(option)), Runners.DATAFLOW);
   }
 
   @Test
   void templateOnThisMachineIsADryRun() {
-    EngineCheck local = EngineCheck.of(with("--templateLocation=target/job.json"));
-    EngineCheck launcher = EngineCheck.of(with("--templateLocation=gs://bucket/job.json"));
+    EngineCheck local = check("--templateLocation=target/job.json");
+    EngineCheck launcher = check("--templateLocation=gs://bucket/job.json");
     assertAll(
         () -> assertTrue(local.isDryRun() && local.makesTemplate()),
         () -> assertTrue(!launcher.isDryRun() && launcher.makesTemplate()),
-        () -> assertFalse(EngineCheck.of(with()).makesTemplate()));
+        () -> assertFalse(check("--region=r").makesTemplate()));
   }
 
   @Test
