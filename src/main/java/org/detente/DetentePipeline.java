@@ -176,7 +176,8 @@ final class DetentePipeline {
             CommitRun.of(
                 plan,
                 documents.documents().apply("Count documents", Count.globally()),
-                options.getMaxDeadLetterFraction()));
+                options.getMaxDeadLetterFraction(),
+                buckets));
   }
 
   /** What the input holds: its files, its documents, and what could not be read. */
