@@ -36,6 +36,7 @@ import org.detente.record.EventMention;
 import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.ToneSummary;
+import org.detente.run.CheckOutput;
 import org.detente.run.CommitRun;
 import org.detente.run.RunPlan;
 import org.detente.spread.Spread;
@@ -69,6 +70,7 @@ final class DetentePipeline {
         new AnnotationLimits(options.getMaxSentenceTokens(), options.getMaxAnnotateSeconds());
     var failures = new ArrayList<PCollection<DeadLetter>>();
 
+    pipeline.apply("Check output", CheckOutput.of(plan));
     var documents =
         pipeline
             .apply(

@@ -3,8 +3,6 @@ package org.detente;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.detente.cli.UsageException;
 import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
+import org.detente.flink.FlinkLaunch;
 import org.detente.input.InputFiles;
 import org.detente.run.Fingerprint;
 import org.detente.run.PlanRun;
@@ -49,7 +48,7 @@ final class RunCommand implements Command {
 
   @Override
   public int run(String[] args) throws IOException {
-    DetenteOptions options = parse(args);
+    DetenteOptions options = parse(args, err);
     List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
@@ -65,7 +64,7 @@ final class RunCommand implements Command {
     Pipeline pipeline = Pipeline.create(options);
     DetentePipeline.build(pipeline, options, plan);
     try {
-      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      PipelineResult.State state = Quiet.call(() -> pipeline.run().waitUntilFinish());
       if (state != PipelineResult.State.DONE) {
         err.println("detente: the run ended as " + state + "; nothing new is published");
         return Detente.FAILED;
@@ -84,23 +83,29 @@ final class RunCommand implements Command {
       err.println("detente: " + refusal.get());
       return REFUSED;
     }
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
     err.println(
-        "detente: the run failed, nothing new is published: "
-            + root.getClass().getSimpleName()
-            + ": "
-            + DeadLetters.message(root));
+        "detente: "
+            + EngineMistake.in(failure)
+                .orElseGet(
+                    () ->
+                        "the run failed, nothing new is published: "
+                            + EngineMistake.rootOf(failure)));
     return Detente.FAILED;
   }
 
-  /** The options of a run, with what the DirectRunner needs for a real one. */
+  /** The options of a run, with what its runner needs for a real one. */
   static DetenteOptions parse(String[] args) {
+    return parse(args, System.err);
+  }
+
+  private static DetenteOptions parse(String[] args, PrintStream err) {
     PipelineOptionsFactory.register(DetenteOptions.class);
-    List<String> all = new ArrayList<>(List.of(args));
-    boolean direct = isDirect(args);
+    String runner = Runners.chosen(List.of(args));
+    List<String> all = Runners.named(List.of(args), runner);
+    if (runner.equals(Runners.FLINK)) {
+      all = FlinkLaunch.complete(all, err);
+    }
+    boolean direct = runner.equals(Runners.DIRECT);
     if (direct) {
       addIfMissing(all, "enforceImmutability", "false");
       addIfMissing(all, "enforceEncodability", "false");
@@ -166,12 +171,6 @@ final class RunCommand implements Command {
     if (value < least) {
       throw new UsageException("--" + name + "=" + value + ": give a number from " + least + " up");
     }
-  }
-
-  private static boolean isDirect(String[] args) {
-    return Arrays.stream(args)
-        .filter(arg -> arg.startsWith("--runner="))
-        .allMatch(arg -> arg.endsWith("DirectRunner"));
   }
 
   private static void addIfMissing(List<String> args, String name, String value) {
