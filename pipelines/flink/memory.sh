@@ -10,8 +10,8 @@ plan_memory() {
   task_heap=$((models_heap + slots * 256))     # the largest article with parses, tone and rows
   off_heap=$((64 + slots * 96))                # ONNX Runtime: weights once, an arena for each slot
   managed=$((slots * 128))                     # sorting and grouping; what does not fit is spilled to disk
-  network=$((32 + slots * parallelism * 16))   # buffers of 32 KiB: shuffles x slots x parallelism
-  if [ "$network" -lt 128 ]; then network=128; fi
+  network=$((slots * (24 + parallelism * 2)))  # buffers of 32 KiB: four times what was seen in use
+  if [ "$network" -lt 64 ]; then network=64; fi
   metaspace=384                                # classes of the job, twice while a restart replaces them
   sum=$((framework + task_heap + framework + off_heap + managed + network + metaspace))
   overhead=$((sum / 10 < 192 ? 192 : sum / 10))

@@ -56,6 +56,9 @@ public final class FlinkLaunch {
       if (value("parallelism") == null) {
         set("parallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
       }
+      if (value("flinkConfDir") == null) {
+        set("flinkConfDir", FlinkInProcess.configuration(parallelism()).toString());
+      }
       return args;
     }
     FlinkMaster cluster = FlinkMaster.at(master);
@@ -97,13 +100,13 @@ public final class FlinkLaunch {
     for (FlinkMaster.TaskManager one : cluster.taskManagers()) {
       FlinkMemory.check(one, parallelism);
     }
-    if (!cluster.restarts()) {
+    if (!cluster.lacking().isEmpty()) {
       err.println(
           "detente: the cluster at "
               + cluster.address()
-              + " has no restart strategy, so a lost TaskManager fails the run; set"
-              + " restart-strategy.type: fixed-delay in the JobManager's config.yaml, as"
-              + " pipelines/flink/config.yaml does");
+              + " lacks "
+              + String.join(", ", cluster.lacking())
+              + "; set that in its config.yaml, as pipelines/flink/config.yaml does");
     }
   }
 

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.run.BadOption;
@@ -24,15 +26,15 @@ import org.detente.run.BadOption;
  * @param address HOST:PORT of the JobManager's REST interface
  * @param version of Flink, e.g. 1.19.3
  * @param slots of all TaskManagers
- * @param restarts whether the JobManager's own configuration has a restart strategy; Flink ignores
- *     the client's for batch
+ * @param lacking settings that a job of ours wants in the JobManager's own configuration; Flink
+ *     ignores the client's
  * @param taskManagers that are registered now
  */
 record FlinkMaster(
     String address,
     String version,
     int slots,
-    boolean restarts,
+    List<String> lacking,
     List<FlinkMaster.TaskManager> taskManagers) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern ADDRESS = Pattern.compile("(?:http://)?([^:/\\[\\]]+:[0-9]{1,5})/?");
@@ -49,6 +51,7 @@ record FlinkMaster(
   record TaskManager(int slots, long heapMebibytes, long networkMebibytes) {}
 
   FlinkMaster {
+    lacking = List.copyOf(lacking);
     taskManagers = List.copyOf(taskManagers);
   }
 
@@ -79,18 +82,27 @@ record FlinkMaster(
         address,
         overview.path("flink-version").asText(),
         overview.path("slots-total").asInt(),
-        restarts(get(address, "/jobmanager/config")),
+        lacking(get(address, "/jobmanager/config")),
         taskManagers);
   }
 
-  private static boolean restarts(JsonNode configuration) {
+  private static List<String> lacking(JsonNode configuration) {
+    Map<String, String> settings = new TreeMap<>();
     for (JsonNode entry : configuration) {
-      String key = entry.path("key").asText();
-      if (key.equals("restart-strategy.type") || key.equals("restart-strategy")) {
-        return !NO_RESTART.contains(entry.path("value").asText().toLowerCase(Locale.ROOT).strip());
-      }
+      settings.put(entry.path("key").asText(), entry.path("value").asText().strip());
     }
-    return false;
+    List<String> lacking = new ArrayList<>();
+    String strategy =
+        settings.getOrDefault(
+            "restart-strategy.type", settings.getOrDefault("restart-strategy", ""));
+    if (NO_RESTART.contains(strategy.toLowerCase(Locale.ROOT))) {
+      lacking.add("restart-strategy.type: fixed-delay (a lost TaskManager fails the run)");
+    }
+    if (!settings.containsKey(FlinkMemory.SORT_SHUFFLE)) {
+      lacking.add(
+          FlinkMemory.SORT_SHUFFLE + ": " + Integer.MAX_VALUE + " (network buffers may run out)");
+    }
+    return lacking;
   }
 
   private static JsonNode get(String address, String path) {
