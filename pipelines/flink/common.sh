@@ -27,14 +27,16 @@ refuse() {
   exit 2
 }
 
-# Builds the jars and copies the cluster's libraries, on first use.
+# Builds the jars and copies the cluster's libraries, on first use. DETENTE_MAVEN_OPTIONS: further options of Maven, such as -s FILE.
 build_once() {
   if [ ! -f "$jar" ] || [ ! -f "$job" ] || [ ! -f "$models" ]; then
     echo "Building Detente for Flink (first use only; downloads about 0.9 GB if your Maven repository is empty) ..." >&2
-    (cd "$home" && mvn -B -q -Pflink -Dbuild.folder="$build" -Dmaven.test.skip=true package) >&2
+    # shellcheck disable=SC2086 # options are many words
+    (cd "$home" && mvn -B -q -Pflink -Dbuild.folder="$build" -Dmaven.test.skip=true ${DETENTE_MAVEN_OPTIONS:-} package) >&2
   fi
   if [ ! -f "$lib/detente-models.jar" ] || [ "$models" -nt "$lib/detente-models.jar" ]; then
-    mvn -B -q -f "$here/pom.xml" -Dlib.folder="$lib" package >&2
+    # shellcheck disable=SC2086
+    mvn -B -q ${DETENTE_MAVEN_OPTIONS:-} -f "$here/pom.xml" -Dlib.folder="$lib" package >&2
     cp "$models" "$lib/detente-models.jar"
   fi
   local bytes

@@ -42,7 +42,7 @@ final class SameAnswerIT {
 
   @BeforeAll
   void runOnOneThread() throws IOException, InterruptedException {
-    shell = new Shell(folder, Map.of("DETENTE_BUILD", FlinkBuild.FOLDER));
+    shell = new Shell(folder, FlinkBuild.ENVIRONMENT);
     input = "sample-input," + GeneratedCrawl.write(folder.resolve("crawl.jsonl"), ARTICLES);
     expected = direct(1, "lexicon");
   }
