@@ -74,7 +74,7 @@ launch() {
   local name=$1 main=$2
   shift 2
   # shellcheck disable=SC2086 # flags are many words
-  nohup "$java" $jvm -XX:+ExitOnOutOfMemoryError -XX:-OmitStackTraceInFastThrow $opens \
+  nohup "$java" $jvm -XX:+ExitOnOutOfMemoryError -XX:-OmitStackTraceInFastThrow -XX:SoftRefLRUPolicyMSPerMB=1 $opens \
     -Dlog.file="$cluster/log/$name.log" -Dlog4j.configurationFile="file:$cluster/conf/log4j.properties" \
     -cp "$lib/*" "$main" --configDir "$cluster/conf" "$@" > "$cluster/log/$name.out" 2>&1 < /dev/null &
   echo $! > "$cluster/pid/$name"
