@@ -6,10 +6,10 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The CoreNLP models, loaded once for each JVM and shared by all threads: tokens, sentences, part
@@ -26,7 +26,7 @@ public final class CoreNlp {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final Object LOCK = new Object();
-  private static volatile @Nullable CoreNlp shared;
+  private static volatile SoftReference<CoreNlp> shared = new SoftReference<>(null);
 
   private final StanfordCoreNLP pipeline;
   private final DependencyParser parser;
@@ -50,15 +50,19 @@ public final class CoreNlp {
     this.parser = DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
   }
 
-  /** The models of this JVM; the first call loads them, which takes some seconds. */
+  /**
+   * The models of this JVM; the first call loads them, which takes some seconds. They stay as long
+   * as a caller holds them or memory is not short: a cluster's worker runs one job after another in
+   * one JVM, each with classes of its own, and may not have room for the models of two.
+   */
   public static CoreNlp shared() {
-    CoreNlp loaded = shared;
+    CoreNlp loaded = shared.get();
     if (loaded == null) {
       synchronized (LOCK) {
-        loaded = shared;
+        loaded = shared.get();
         if (loaded == null) {
           loaded = new CoreNlp();
-          shared = loaded;
+          shared = new SoftReference<>(loaded);
         }
       }
     }
