@@ -56,6 +56,7 @@ public final class FlinkLaunch {
       if (value("parallelism") == null) {
         set("parallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
       }
+      FlinkMemory.checkHeap(parallelism(), Runtime.getRuntime().maxMemory() >> 20);
       if (value("flinkConfDir") == null) {
         set("flinkConfDir", FlinkInProcess.configuration(parallelism()).toString());
       }

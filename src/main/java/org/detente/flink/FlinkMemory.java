@@ -27,6 +27,23 @@ final class FlinkMemory {
     return MODELS + (long) SLOT * slots;
   }
 
+  /** Holds the heap of this JVM, in MiB, against what a Flink inside it needs. */
+  static void checkHeap(int parallelism, long given) {
+    long needed = heap(parallelism);
+    if (given < needed) {
+      throw new BadOption(
+          "--parallelism",
+          parallelism
+              + " subtasks in this JVM need "
+              + needed
+              + " MiB of heap, "
+              + given
+              + " are given; start with java -Xmx"
+              + needed
+              + "m, or give a smaller --parallelism");
+    }
+  }
+
   /** Network buffers that a TaskManager needs; four times what was seen in use. */
   static long network(int slots, int parallelism) {
     return Math.max(64, slots * (24 + 2L * parallelism));

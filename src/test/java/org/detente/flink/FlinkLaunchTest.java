@@ -120,6 +120,16 @@ final class FlinkLaunchTest {
   }
 
   @Test
+  void aHeapTooSmallForTheSubtasksIsRefusedWithBothAmounts() {
+    FlinkMemory.checkHeap(2, FlinkMemory.heap(2));
+    BadOption refused =
+        assertThrows(BadOption.class, () -> FlinkMemory.checkHeap(2, FlinkMemory.heap(2) - 1));
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("need 800 MiB of heap, 799 are given"),
+        refused.getMessage());
+  }
+
+  @Test
   void workersGetPathsAsSeenFromTheLauncher() {
     String here = Path.of("").toAbsolutePath().toString();
     assertEquals(
