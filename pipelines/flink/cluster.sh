@@ -120,7 +120,7 @@ await_slots() {
     for name in "$cluster"/pid/*; do
       if ! runs "$name"; then
         stop
-        echo "detente: ${name##*/} ended at start; see $cluster/log/${name##*/}.log and .out" >&2
+        echo "detente: ${name##*/} ended at start$(sed -n 's/^Caused by: [^:]*\(: .*\)/\1/p' "$cluster/log/${name##*/}.log" | tail -n 1); see $cluster/log/${name##*/}.log and .out" >&2
         exit 1
       fi
     done

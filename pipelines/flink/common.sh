@@ -64,7 +64,8 @@ is_free() {
 free_ports() {
   local base tries
   for tries in 1 2 3 4 5 6 7 8 9 10; do
-    base=$((20000 + (RANDOM * 32768 + RANDOM) % 10000 * 3 % 30000))
+    # Below 32768, where systems begin to hand out ports of their own accord.
+    base=$((20000 + RANDOM % 4000 * 3))
     if is_free "$base" && is_free $((base + 1)) && is_free $((base + 2)); then
       echo "$base"
       return
