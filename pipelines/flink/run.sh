@@ -34,7 +34,7 @@ finish() {
   trap - EXIT INT TERM HUP
   if [ -n "$client_process" ]; then kill "$client_process" 2>/dev/null || true; fi
   "$here/cluster.sh" stop
-  if [ "$code" -eq 0 ] || [ "$code" -eq 2 ]; then
+  if [ "$code" -ne 1 ]; then
     rm -rf "$DETENTE_FLINK_CLUSTER"
   elif [ -d "$DETENTE_FLINK_CLUSTER/log" ]; then
     echo "detente: the cluster's logs are in $DETENTE_FLINK_CLUSTER/log" >&2
