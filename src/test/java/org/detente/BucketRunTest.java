@@ -73,7 +73,7 @@ final class BucketRunTest {
   void tablesEqualThoseOfALocalRun() throws IOException {
     assertEquals(0, exitCode, ERRORS.toString(StandardCharsets.UTF_8));
     for (Table table : Table.values()) {
-      if (table != Table.ANNOTATED) {
+      if (table != Table.ANNOTATED && table != Table.LEDGER) {
         Path golden = GOLDEN.resolve(table.folder() + ".jsonl");
         assertEquals(
             String.join("\n", Files.readAllLines(golden, StandardCharsets.UTF_8)),

@@ -204,7 +204,7 @@ class ReprocessingTest {
     String row = TableRows.asJson(output.resolve("current"), Table.EVENT_MENTIONS).get(0);
     Matcher rule = Pattern.compile("\"rule_id\": \"([^\"]+)\"").matcher(row);
     assertTrue(rule.find(), row);
-    return rule.group(1);
+    return rule.group(1).replaceFirst("/.*", "");
   }
 
   /** The row of a built-in action, which now tells of a request. */

@@ -36,8 +36,11 @@ public final class TakedownFile {
     return Tombstones.of(lines);
   }
 
-  /** Keeps the takedowns of a plan beside its tables. */
+  /** Keeps the takedowns of a plan beside its tables; no file without any. */
   public static void write(RunPlan plan, Tombstones tombstones) throws IOException {
+    if (tombstones.lines().isEmpty()) {
+      return;
+    }
     StringBuilder text = new StringBuilder();
     tombstones.lines().forEach(line -> text.append(line).append('\n'));
     Storage.write(
