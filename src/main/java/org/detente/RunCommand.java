@@ -84,6 +84,10 @@ final class RunCommand implements Command {
       err.println("detente: " + refusal.get());
       return REFUSED;
     }
+    if (OutOfMemory.isCauseOf(failure)) {
+      err.println(OutOfMemory.line());
+      return OutOfMemory.EXIT;
+    }
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
