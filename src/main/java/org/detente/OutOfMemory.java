@@ -7,11 +7,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the JVM with exit code {@value #EXIT} and one line when its heap does not suffice, as {@code
@@ -38,7 +38,7 @@ final class OutOfMemory {
   private final String line;
   private final Deque<Long> collecting = new ArrayDeque<>();
   private int idle;
-  private byte @Nullable [] reserve = new byte[RESERVE];
+  private final List<byte[]> reserve = new ArrayList<>(List.of(new byte[RESERVE]));
 
   private OutOfMemory(PrintStream err) {
     this.err = err;
@@ -85,7 +85,7 @@ final class OutOfMemory {
 
   /** Ends the JVM at once: with no heap left, nothing more can be done in order. */
   private void end() {
-    reserve = null;
+    reserve.clear();
     try {
       err.println(line);
     } finally {

@@ -51,6 +51,9 @@ final class RunCommand implements Command {
   public int run(String[] args) throws IOException {
     DetenteOptions options = parse(args);
     List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    if (isDirect(args)) {
+      HeapAdvice.of(listing, Runtime.getRuntime().maxMemory()).ifPresent(err::println);
+    }
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
     RunPlan plan =
