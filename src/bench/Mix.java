@@ -13,7 +13,7 @@ import java.util.Random;
  * Makes a corpus of any size out of a small one, for benchmarks: JSON Lines with "text" in, as many
  * short articles as wanted out, on standard output. Each is three paragraphs drawn at random (of a
  * fixed seed) from all of them, with an id and an address of its own and a day of the years 2000 to
- * 2019, so that no two are near copies and the cost per article stays that of the source.
+ * 2019, so that few are near copies (4 of 100) and the cost per word stays that of the source.
  *
  * <p>{@code java -cp target/detente.jar src/bench/Mix.java ARTICLES.jsonl COUNT}
  */

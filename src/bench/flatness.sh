@@ -3,7 +3,7 @@
 #
 #   src/bench/flatness.sh ARTICLES.jsonl [FEW] [MANY] [THREADS]
 #
-# The articles are mixed by Mix.java: three paragraphs each, drawn from the whole of ARTICLES.jsonl, so that no two are near
+# The articles are mixed by Mix.java: three paragraphs each, drawn from the whole of ARTICLES.jsonl, so that few are near
 # copies. FEW default 100, MANY 10000, THREADS 2. Start-up is a run over one of them. Bar: a ratio of at most 1.1.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
