@@ -20,8 +20,7 @@ import org.detente.run.BadOption;
  * with run as the default command.
  *
  * <p>Exit codes: 0 done; 1 the command failed; 2 wrong options, with one line that names the option
- * and the fix; 4 refused to publish. (3 is the JVM's own code for out of memory under {@code
- * -XX:+ExitOnOutOfMemoryError}.)
+ * and the fix; 3 out of memory, see {@link OutOfMemory}; 4 refused to publish.
  */
 public final class Detente {
   /** The command failed. */
@@ -34,6 +33,7 @@ public final class Detente {
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    OutOfMemory.watch(System.err);
     System.exit(run(args, System.out, System.err));
   }
 

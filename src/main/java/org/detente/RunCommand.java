@@ -96,9 +96,11 @@ final class RunCommand implements Command {
     }
   }
 
-  private static RunPlan plan(DetenteOptions options, Map<String, String> recorded)
-      throws IOException {
+  private RunPlan plan(DetenteOptions options, Map<String, String> recorded) throws IOException {
     List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    if (options.getRunner().getSimpleName().equals(Runners.DIRECT)) {
+      HeapAdvice.of(listing, Runtime.getRuntime().maxMemory()).ifPresent(err::println);
+    }
     PlanRun planning =
         PlanRun.by(RunClock.system())
             .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded));
@@ -136,6 +138,10 @@ final class RunCommand implements Command {
     Optional<String> refusal = RefusedToPublish.causeOf(failure);
     if (refusal.isPresent()) {
       return refused(refusal.get());
+    }
+    if (OutOfMemory.isCauseOf(failure)) {
+      err.println(OutOfMemory.line());
+      return OutOfMemory.EXIT;
     }
     err.println(
         "detente: "

@@ -7,9 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.apache.beam.sdk.io.FileIO;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,13 @@ final class ArchitectureTest {
             }
             return top.isAssignableTo(PTransform.class);
           });
+
+  private static final DescribedPredicate<JavaMethodCall> BEAMS_FILE_MATCHING =
+      DescribedPredicate.describe(
+          "FileIO lists or opens files, with a random reshuffle inside",
+          call ->
+              call.getTargetOwner().isAssignableTo(FileIO.class)
+                  && List.of("match", "matchAll", "readMatches").contains(call.getName()));
 
   @Test
   void domainLogicDoesNotKnowBeam() {
@@ -74,6 +84,23 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.detente.cli..")
         .check(CLASSES);
+  }
+
+  @Test
+  void elementsAreSpreadByOnePackageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.detente.spread..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.apache\\.beam\\.sdk\\.transforms\\.(Reshuffle|Redistribute).*")
+        .because("random keys make one bundle per element on the DirectRunner")
+        .check(CLASSES);
+  }
+
+  @Test
+  void filesAreListedWithoutBeamsRandomReshuffle() {
+    noClasses().should().callMethodWhere(BEAMS_FILE_MATCHING).check(CLASSES);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.AnnotationException;
 import org.detente.annotate.AnnotationLimits;
@@ -59,18 +60,24 @@ final class LayerRunner implements AutoCloseable {
       Set<Layer> layers, @Nullable String actors, @Nullable String actions, String toneModel)
       throws IOException {
     this.layers = layers;
+    boolean annotated = !layers.equals(Set.of(Layer.ARTICLE));
+    // The slowest load, beside which the others take no time of their own.
+    CompletableFuture<CoreNlp> nlp =
+        annotated
+            ? CompletableFuture.supplyAsync(CoreNlp::shared)
+            : new CompletableFuture<CoreNlp>();
     this.tone =
         layers.contains(Layer.TONE)
             ? ToneScorer.using(ToneModel.named(toneModel))
             : new ToneScorer();
     this.coder =
         actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
-    if (layers.equals(Set.of(Layer.ARTICLE))) {
+    if (!annotated) {
       this.annotator = null;
     } else {
       CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
       ArticleAnnotator models =
-          new ArticleAnnotator(CoreNlp.shared(), resolver, AnnotationLimits.DEFAULT);
+          new ArticleAnnotator(nlp.join(), resolver, AnnotationLimits.DEFAULT);
       this.annotator = new BoundedAnnotator(models, AnnotationLimits.DEFAULT);
     }
   }
