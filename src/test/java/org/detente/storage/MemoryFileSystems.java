@@ -1,0 +1,14 @@
+package org.detente.storage;
+
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystem;
+import org.apache.beam.sdk.io.FileSystemRegistrar;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Makes {@link MemoryFileSystem} known to Beam. */
+public final class MemoryFileSystems implements FileSystemRegistrar {
+  @Override
+  public Iterable<FileSystem<?>> fromOptions(PipelineOptions options) {
+    return List.of(new MemoryFileSystem());
+  }
+}
