@@ -1,0 +1,45 @@
+package org.detente;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.detente.nights.KillPoint;
+import org.detente.nights.KilledNights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nights over growing, overlapping, corrected and broken crawls, of which two are killed and
+ * started again: the tables are those of one clean run. {@code src/bench/kill-nights.sh 20} plays
+ * ten nights with twenty seeds.
+ */
+@DisabledOnOs(OS.WINDOWS)
+final class KillAndRerunTest {
+  @TempDir Path folder;
+
+  @Test
+  void killedNightsEndInTheTablesOfACleanRun() throws Exception {
+    TreeMap<Integer, List<KillPoint>> points = new TreeMap<>();
+    points.put(2, List.of(KillPoint.TABLES));
+    points.put(3, List.of(KillPoint.SUCCESS));
+    List<String> kills =
+        new KilledNights(folder, 1, KilledNights.Input.ALL, KillAndRerunTest::here).play(4, points);
+    assertEquals(2, kills.size());
+  }
+
+  /** Runs in this JVM, whose models are loaded already. */
+  private static int here(List<String> command, Path log) throws IOException {
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+      return Detente.run(command.toArray(String[]::new), out, out);
+    }
+  }
+}
