@@ -6,11 +6,11 @@
 # SEEDS   how many plays, with seeds 1, 2, ...; each has its own crawl and its own kills
 # NIGHTS  nights of a play, default 10
 # all     each night reads every night's crawl (default); tonight: its own folder and what was written anew
-# About 4 minutes a seed on two cores. Logs and datasets lie in target/kill-nights; the exit code is 1 when a seed failed.
+# The runs that are killed are Java machines of their own; the others share one. Logs and datasets lie in target/kill-nights; the exit code is 1 when a seed failed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seeds=${1:?usage: src/bench/kill-nights.sh SEEDS [NIGHTS] [all|tonight]}
 mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
 rm -rf target/kill-nights
-java -Xmx512m -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  org.detente.nights.KilledNights target/kill-nights "$seeds" "${2:-10}" "${3:-all}"
+java -Xmx2g -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
+  org.detente.KillNights target/kill-nights "$seeds" "${2:-10}" "${3:-all}"

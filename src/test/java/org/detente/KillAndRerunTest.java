@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeMap;
 import org.detente.nights.KillPoint;
@@ -36,9 +37,12 @@ final class KillAndRerunTest {
   }
 
   /** Runs in this JVM, whose models are loaded already. */
-  private static int here(List<String> command, Path log) throws IOException {
+  static int here(List<String> command, Path log) throws IOException {
     try (PrintStream out =
-        new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+        new PrintStream(
+            Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            true,
+            StandardCharsets.UTF_8)) {
       return Detente.run(command.toArray(String[]::new), out, out);
     }
   }

@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Plays nights of a {@link Crawl}: each is run, half of them are killed once or twice with SIGKILL
  * and started again under the same run id. After every step readers must see a whole run, the old
  * or the new; at the end the tables must be those of one clean run over everything.
- *
- * <p>As a program: {@code KilledNights FOLDER SEEDS NIGHTS all|tonight} plays the seeds from 1,
- * prints a line for each, and ends with code 1 when one failed. {@code src/bench/kill-nights.sh}
- * starts it.
  */
 public final class KilledNights {
   /** What a night's run reads. */
@@ -189,25 +185,5 @@ public final class KilledNights {
 
   private static long millisSince(long begin) {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-  }
-
-  /** Plays seeds; see the class. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[0]);
-    Input input = Input.valueOf(args[3].toUpperCase(Locale.ROOT));
-    int failed = 0;
-    for (int seed = 1; seed <= Integer.parseInt(args[1]); seed++) {
-      Path own = Files.createDirectories(folder.resolve("seed-" + seed));
-      try {
-        List<String> kills =
-            new KilledNights(own, seed, input, Launcher.ofJvms()).play(Integer.parseInt(args[2]));
-        System.out.println("seed " + seed + ": equal; killed " + kills);
-      } catch (AssertionError e) {
-        failed++;
-        System.out.println("seed " + seed + ": FAILED: " + e.getMessage());
-      }
-    }
-    System.out.println(failed == 0 ? "all seeds equal" : failed + " seeds failed");
-    System.exit(failed == 0 ? 0 : 1);
   }
 }
