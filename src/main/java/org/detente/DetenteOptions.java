@@ -91,6 +91,33 @@ public interface DetenteOptions extends PipelineOptions {
   /** Sets the time limit of the annotation of an article. */
   void setMaxAnnotateSeconds(int value);
 
+  /** Takedowns. */
+  @Description(
+      "File of article ids, source ids or URLs, one a line, that must not be published, from this"
+          + " run on for good")
+  @Nullable String getTombstones();
+
+  /** Sets the takedowns. */
+  void setTombstones(@Nullable String value);
+
+  /** What becomes of documents that are not in the input any more. */
+  @Description(
+      "What becomes of documents of earlier runs that are not in the input: KEEP (crawls rotate"
+          + " away) or TOMBSTONE (the input is a mirror)")
+  @Default.String("KEEP")
+  String getOnMissing();
+
+  /** Sets what becomes of missing documents. */
+  void setOnMissing(String value);
+
+  /** Preview. */
+  @Description("Print what the run would do and why, and write nothing")
+  @Default.Boolean(false)
+  boolean getPlanOnly();
+
+  /** Sets the preview. */
+  void setPlanOnly(boolean value);
+
   /** Budget of dead letters. */
   @Description(
       "Largest share of documents that may end as dead letters; above it nothing is published and"

@@ -22,12 +22,14 @@ import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
 import org.detente.input.InputFiles;
+import org.detente.ledger.Tombstones;
 import org.detente.run.Fingerprint;
 import org.detente.run.PlanRun;
 import org.detente.run.RefusedToPublish;
 import org.detente.run.RunClock;
 import org.detente.run.RunPlan;
 import org.detente.run.RunReport;
+import org.detente.run.TakedownFile;
 import org.detente.tone.ToneModel;
 import org.jspecify.annotations.Nullable;
 
@@ -53,29 +55,47 @@ final class RunCommand implements Command {
     List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
-    RunPlan plan =
+    PlanRun planning =
         PlanRun.by(RunClock.system())
-            .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded))
+            .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded));
+    RunPlan plan =
+        (options.getPlanOnly() ? planning.writingNothing() : planning)
             .plan(
                 options.getOutput(),
                 InputFiles.patterns(options.getInput()),
                 options.getRunId(),
                 recorded,
                 Version.CURRENT);
+    Tombstones takedowns = TakedownFile.of(plan, options.getTombstones());
     Pipeline pipeline = Pipeline.create(options);
-    DetentePipeline.build(pipeline, options, plan);
+    if (options.getPlanOnly()) {
+      DetentePipeline.preview(pipeline, options, plan);
+      return finish(pipeline, result -> out.println(Preview.of(plan, takedowns, result)));
+    }
+    TakedownFile.write(plan, takedowns);
+    DetentePipeline.build(pipeline, options, plan, takedowns);
+    return finish(pipeline, result -> out.println(RunReport.of(plan)));
+  }
+
+  /** What is printed once a pipeline is done. */
+  private interface Closing {
+    void print(PipelineResult result) throws IOException;
+  }
+
+  private int finish(Pipeline pipeline, Closing closing) throws IOException {
     try {
-      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      PipelineResult result = pipeline.run();
+      PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
         err.println("detente: the run ended as " + state + "; nothing new is published");
         return Detente.FAILED;
       }
+      closing.print(result);
+      return 0;
     } catch (RuntimeException e) {
       // Runners wrap what a step threw in exceptions of their own; whichever it is, the run failed.
       return failed(e);
     }
-    out.println(RunReport.of(plan));
-    return 0;
   }
 
   private int failed(RuntimeException failure) {
@@ -126,6 +146,10 @@ final class RunCommand implements Command {
   private static void check(DetenteOptions options) {
     readable("actors", options.getActors(), ActorFiles::dictionary);
     readable("actions", options.getActions(), RunCommand::actionTable);
+    if (!List.of("KEEP", "TOMBSTONE").contains(options.getOnMissing())) {
+      throw new UsageException(
+          "--onMissing=" + options.getOnMissing() + ": give KEEP or TOMBSTONE");
+    }
     atLeast(1, "maxDocumentBytes", options.getMaxDocumentBytes());
     atLeast(10, "maxSentenceTokens", options.getMaxSentenceTokens());
     atLeast(1, "maxAnnotateSeconds", options.getMaxAnnotateSeconds());

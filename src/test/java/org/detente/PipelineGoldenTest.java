@@ -56,7 +56,7 @@ final class PipelineGoldenTest {
   @ParameterizedTest
   @EnumSource(
       value = Table.class,
-      names = {"ANNOTATED"},
+      names = {"ANNOTATED", "LEDGER"},
       mode = EnumSource.Mode.EXCLUDE)
   void tableEqualsItsGoldenFile(Table table) throws IOException {
     assertEquals(0, exitCode, errors.toString(StandardCharsets.UTF_8));

@@ -1,27 +1,19 @@
 package org.detente.annotate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 import org.detente.cast.ActorFiles;
 import org.detente.cast.CastResolver;
 import org.detente.failure.DeadLetters;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.Article;
 import org.detente.record.ArticleStatus;
-import org.detente.record.DeadLetter;
 import org.detente.record.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +23,8 @@ import org.jspecify.annotations.Nullable;
  * ANNOTATION_FAILED, no tokens, and a dead letter.
  */
 public final class AnnotateArticles
-    extends PTransform<
-        PCollection<Article>, WithFailures.Result<PCollection<AnnotatedArticle>, DeadLetter>> {
+    extends PTransform<PCollection<Article>, PCollection<AnnotatedArticle>> {
   private static final long serialVersionUID = 1L;
-  private static final TupleTag<AnnotatedArticle> ANNOTATED = new TupleTag<>() {};
-  private static final TupleTag<DeadLetter> FAILED = new TupleTag<>() {};
 
   private final AnnotationLimits limits;
   private final @Nullable String actors;
@@ -56,14 +45,8 @@ public final class AnnotateArticles
   }
 
   @Override
-  public WithFailures.Result<PCollection<AnnotatedArticle>, DeadLetter> expand(
-      PCollection<Article> articles) {
-    PCollectionTuple out =
-        articles.apply(
-            "Annotate each article",
-            ParDo.of(new AnnotateArticle(limits, actors))
-                .withOutputTags(ANNOTATED, TupleTagList.of(List.of(FAILED))));
-    return WithFailures.Result.of(out.get(ANNOTATED), out.get(FAILED));
+  public PCollection<AnnotatedArticle> expand(PCollection<Article> articles) {
+    return articles.apply("Annotate each article", ParDo.of(new AnnotateArticle(limits, actors)));
   }
 
   static final class AnnotateArticle extends DoFn<Article, AnnotatedArticle> {
@@ -81,13 +64,6 @@ public final class AnnotateArticles
       this.actors = actors;
     }
 
-    @Setup
-    public void setup() throws IOException {
-      CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
-      annotator =
-          new BoundedAnnotator(new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
-    }
-
     @Teardown
     public void teardown() {
       if (annotator != null) {
@@ -95,11 +71,25 @@ public final class AnnotateArticles
       }
     }
 
+    /** Loads the models with the first article that needs them: a run may have none. */
+    private AnnotatedArticle annotated(Article article) throws IOException {
+      if (article.getStatus() != ArticleStatus.OK) {
+        return ArticleAnnotator.empty(article);
+      }
+      if (annotator == null) {
+        CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
+        annotator =
+            new BoundedAnnotator(new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
+      }
+      return annotator.annotate(article);
+    }
+
     @ProcessElement
-    public void process(@Element Article article, MultiOutputReceiver out) {
+    public void process(@Element Article article, OutputReceiver<AnnotatedArticle> out)
+        throws IOException {
       long start = System.nanoTime();
       try {
-        out.get(ANNOTATED).output(requireNonNull(annotator).annotate(article));
+        out.output(annotated(article));
         if (article.getStatus() == ArticleStatus.OK) {
           annotated.inc();
         }
@@ -108,11 +98,11 @@ public final class AnnotateArticles
         Article kept =
             Article.newBuilder(article).setStatus(ArticleStatus.ANNOTATION_FAILED).build();
         kept.setStatusReason(e.reason() + ": " + e.getMessage());
-        out.get(ANNOTATED).output(ArticleAnnotator.empty(kept));
-        out.get(FAILED)
-            .output(
-                DeadLetters.of(
-                    article, Stage.ANNOTATE, e.reason(), DeadLetters.message(e), e.getCause()));
+        AnnotatedArticle row = ArticleAnnotator.empty(kept);
+        row.setFailure(
+            DeadLetters.of(
+                article, Stage.ANNOTATE, e.reason(), DeadLetters.message(e), e.getCause()));
+        out.output(row);
       }
       millis.update((System.nanoTime() - start) / 1_000_000);
     }

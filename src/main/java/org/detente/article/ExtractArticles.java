@@ -1,33 +1,27 @@
 package org.detente.article;
 
-import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.DocumentException;
 import org.detente.record.Article;
-import org.detente.record.DeadLetter;
+import org.detente.record.LedgerEntry;
+import org.detente.record.PendingDocument;
 import org.detente.record.SourceDocument;
 import org.detente.record.Stage;
 
 /**
- * Documents in, articles out: one for each document that holds text, whatever its status. A
- * document that yields nothing becomes a dead letter.
+ * Documents in, each with its entry in the ledger; the entries out, each with the article of its
+ * document, whatever the article's status, or with the dead letter of one that yields nothing.
+ * Counters {@code articles_extracted}, {@code articles_without_date}, {@code extraction_failed}.
  */
 public final class ExtractArticles
-    extends PTransform<
-        PCollection<SourceDocument>, WithFailures.Result<PCollection<Article>, DeadLetter>> {
+    extends PTransform<PCollection<PendingDocument>, PCollection<LedgerEntry>> {
   private static final long serialVersionUID = 1L;
-  private static final TupleTag<Article> ARTICLES = new TupleTag<>() {};
-  private static final TupleTag<DeadLetter> FAILED = new TupleTag<>() {};
 
   private ExtractArticles() {}
 
@@ -37,34 +31,33 @@ public final class ExtractArticles
   }
 
   @Override
-  public WithFailures.Result<PCollection<Article>, DeadLetter> expand(
-      PCollection<SourceDocument> documents) {
-    PCollectionTuple out =
-        documents.apply(
-            "Extract each article",
-            ParDo.of(new ExtractArticle())
-                .withOutputTags(ARTICLES, TupleTagList.of(List.of(FAILED))));
-    return WithFailures.Result.of(out.get(ARTICLES), out.get(FAILED));
+  public PCollection<LedgerEntry> expand(PCollection<PendingDocument> documents) {
+    return documents.apply("Extract each article", ParDo.of(new ExtractArticle()));
   }
 
-  private static final class ExtractArticle extends DoFn<SourceDocument, Article> {
+  private static final class ExtractArticle extends DoFn<PendingDocument, LedgerEntry> {
     private static final long serialVersionUID = 1L;
     private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+    private final Counter extracted = Metrics.counter(ExtractArticles.class, "articles_extracted");
     private final Counter undated = Metrics.counter(ExtractArticles.class, "articles_without_date");
     private final Counter failed = Metrics.counter(ExtractArticles.class, "extraction_failed");
 
     @ProcessElement
-    public void process(@Element SourceDocument document, MultiOutputReceiver out) {
+    public void process(@Element PendingDocument pending, OutputReceiver<LedgerEntry> out) {
+      SourceDocument document = pending.getDocument();
+      LedgerEntry entry = LedgerEntry.newBuilder(pending.getEntry()).build();
       try {
         Article article = EXTRACTOR.extract(document);
+        extracted.inc();
         if (article.getPublishedOn() == null) {
           undated.inc();
         }
-        out.get(ARTICLES).output(article);
+        entry.setArticle(article);
       } catch (DocumentException e) {
         failed.inc();
-        out.get(FAILED).output(DeadLetters.of(document, Stage.EXTRACT, e));
+        entry.setDeadLetter(DeadLetters.of(document, Stage.EXTRACT, e));
       }
+      out.output(entry);
     }
   }
 }

@@ -3,74 +3,62 @@ package org.detente.input;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
-import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.detente.input.InputFiles.InputFile;
 import org.detente.record.DeadLetter;
 import org.detente.record.SourceDocument;
 import org.detente.spread.Spread;
 
 /**
- * The documents of all files that {@code --input} names; what cannot be read is a dead letter, and
- * so is a file that vanished since it was listed or cannot be opened. Files are spread over the
- * workers by their address, records of archives once more, since one archive may hold a day's
- * crawl. Counts {@code files_read}, {@code documents_read}, {@code empty_documents}, {@code
- * warc_records_skipped} and further ones by reason. Fails when the storage does, or with an {@link
- * InputException} when a pattern names no file.
+ * Addresses of files in, their documents out; what cannot be read is a dead letter, and so is a
+ * file that vanished since it was listed or cannot be opened. Files are spread over the workers by
+ * their address, records of archives once more, since one archive may hold a day's crawl. Counts
+ * {@code files_read}, {@code documents_read}, {@code empty_documents}, {@code warc_records_skipped}
+ * and further ones by reason. Fails when the storage does.
  */
 public final class ReadDocuments
-    extends PTransform<PBegin, WithFailures.Result<PCollection<SourceDocument>, DeadLetter>> {
+    extends PTransform<
+        PCollection<String>, WithFailures.Result<PCollection<SourceDocument>, DeadLetter>> {
   private static final long serialVersionUID = 1L;
   private static final int DEFAULT_BUCKETS = 32;
   private static final TupleTag<SourceDocument> FILES = new TupleTag<>("files") {};
   private static final TupleTag<SourceDocument> RECORDS = new TupleTag<>("records") {};
   private static final TupleTag<DeadLetter> FAILURES = new TupleTag<>("failures") {};
 
-  private final String inputs;
   private final int maxDocumentBytes;
   private final int buckets;
 
-  private ReadDocuments(String inputs, int maxDocumentBytes, int buckets) {
-    this.inputs = inputs;
+  private ReadDocuments(int maxDocumentBytes, int buckets) {
     this.maxDocumentBytes = maxDocumentBytes;
     this.buckets = buckets;
   }
 
-  /** Reads a comma-separated list of files, folders and globs. */
-  public static ReadDocuments from(String inputs) {
-    return new ReadDocuments(inputs, DocumentReader.DEFAULT_MAX_DOCUMENT_BYTES, DEFAULT_BUCKETS);
+  /** Reads files by their addresses, as {@link ListFiles} gives them. */
+  public static ReadDocuments create() {
+    return new ReadDocuments(DocumentReader.DEFAULT_MAX_DOCUMENT_BYTES, DEFAULT_BUCKETS);
   }
 
   /** Refuses documents of more decoded bytes. */
   public ReadDocuments withMaxDocumentBytes(int bytes) {
-    return new ReadDocuments(inputs, bytes, buckets);
+    return new ReadDocuments(bytes, buckets);
   }
 
   /** Spreads files and records over a number of buckets; 0 for random keys. See {@link Spread}. */
   public ReadDocuments spreadingOver(int number) {
-    return new ReadDocuments(inputs, maxDocumentBytes, number);
+    return new ReadDocuments(maxDocumentBytes, number);
   }
 
   @Override
-  public WithFailures.Result<PCollection<SourceDocument>, DeadLetter> expand(PBegin begin) {
-    return read(
-        begin
-            .apply("Name inputs", Create.of(inputs))
-            .apply("List files", ParDo.of(new ListFilesFn())));
-  }
-
-  /** Reads the files with these addresses. */
-  WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read(PCollection<String> uris) {
+  public WithFailures.Result<PCollection<SourceDocument>, DeadLetter> expand(
+      PCollection<String> uris) {
     PCollectionTuple read =
         uris.apply("Spread files", Spread.over(buckets, uri -> uri))
             .apply(
@@ -85,15 +73,6 @@ public final class ReadDocuments
             .and(records)
             .apply("Join files and records", Flatten.pCollections());
     return WithFailures.Result.of(documents, read.get(FAILURES));
-  }
-
-  private static final class ListFilesFn extends DoFn<String, String> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(@Element String inputs, OutputReceiver<String> out) throws IOException {
-      InputFiles.list(inputs).stream().map(InputFile::uri).forEach(out::output);
-    }
   }
 
   private static final class ReadFileFn extends DoFn<String, SourceDocument> {

@@ -8,12 +8,14 @@ import java.util.TreeMap;
  * Where every document of a run went. The identity {@code documents = articles + copies + lost}
  * holds for each published run: nothing is dropped in silence.
  *
- * @param documents documents met: those read, and those lost while reading
+ * @param documents documents of the dataset: those read, those lost while reading, and those kept
+ *     from earlier runs, without those taken down
  * @param articles rows of the articles table by status, e.g. OK
  * @param copies copies listed on those rows, superseded versions included
  * @param lost dead letters of stage READ or EXTRACT: documents that left no article
  * @param deadDocuments distinct documents with a dead letter of any stage
  * @param deadLettersByReason rows of the dead-letter table by reason, e.g. TRUNCATED
+ * @param states rows of the ledger by state, e.g. UNCHANGED; empty without a ledger
  */
 public record Accounting(
     long documents,
@@ -21,10 +23,13 @@ public record Accounting(
     long copies,
     long lost,
     long deadDocuments,
-    Map<String, Long> deadLettersByReason) {
+    Map<String, Long> deadLettersByReason,
+    Map<String, Long> states) {
   /** Sorts the maps, so that equal accounts print alike. */
   public Accounting {
     articles = Collections.unmodifiableSortedMap(new TreeMap<>(articles));
+    // A manifest of before this column has none.
+    states = Collections.unmodifiableSortedMap(new TreeMap<>(states == null ? Map.of() : states));
     deadLettersByReason = Collections.unmodifiableSortedMap(new TreeMap<>(deadLettersByReason));
   }
 

@@ -9,6 +9,7 @@ import org.detente.record.Article;
 import org.detente.record.DeadLetter;
 import org.detente.record.Event;
 import org.detente.record.EventMention;
+import org.detente.record.LedgerEntry;
 import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.ToneSummary;
@@ -34,7 +35,9 @@ public enum Table {
   /** One row for each failure, pointing at its document. */
   DEAD_LETTERS(DeadLetter.class, false),
   /** Private: articles with tokens, trees and cast, so that derived tables can be made again. */
-  ANNOTATED(AnnotatedArticle.class, false);
+  ANNOTATED(AnnotatedArticle.class, false),
+  /** Private: one row for each document, so that the next run does only what has changed. */
+  LEDGER(LedgerEntry.class, false);
 
   private final Class<? extends SpecificRecord> record;
   private final boolean byYear;

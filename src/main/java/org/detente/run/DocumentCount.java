@@ -10,22 +10,27 @@ import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 import org.detente.output.Accounting;
 import org.detente.output.Table;
+import org.detente.record.LedgerState;
 import org.detente.record.Stage;
 
 /**
  * Counts documents from the rows of {@code articles} and {@code dead_letters}. The rule: a dead
  * letter of stage READ or EXTRACT lost its document; one of READ stands for a document that never
  * got as far as being counted as read, so it is added to those read; one of a later stage belongs
- * to a document that has an article. Distinct documents with dead letters are told apart by 64 bits
- * of a hash: 16 bytes or so for each.
+ * to a document that has an article. Entries of the ledger tell which documents were kept without
+ * being in the input, and which of the input were taken down. Distinct documents with dead letters
+ * are told apart by 64 bits of a hash: 16 bytes or so for each.
  */
 final class DocumentCount {
   private final Map<String, Long> articles = new TreeMap<>();
   private final Map<String, Long> reasons = new TreeMap<>();
+  private final Map<String, Long> states = new TreeMap<>();
   private final Set<Long> dead = new HashSet<>();
   private long copies;
   private long lostInReading;
   private long lostInExtraction;
+  private long keptUnseen;
+  private long takenDown;
 
   void add(Table table, GenericRecord row) {
     if (table == Table.ARTICLES) {
@@ -37,17 +42,33 @@ final class DocumentCount {
       lostInReading += stage.equals(Stage.READ.name()) ? 1 : 0;
       lostInExtraction += stage.equals(Stage.EXTRACT.name()) ? 1 : 0;
       dead.add(identity(row));
+    } else if (table == Table.LEDGER) {
+      addEntry(row);
+    }
+  }
+
+  private void addEntry(GenericRecord row) {
+    String state = row.get("state").toString();
+    boolean seen = (Boolean) row.get("seen");
+    GenericRecord letter = (GenericRecord) row.get("dead_letter");
+    boolean wasRead = letter == null || !letter.get("stage").toString().equals(Stage.READ.name());
+    states.merge(state, 1L, Long::sum);
+    if (state.equals(LedgerState.TOMBSTONE.name())) {
+      takenDown += seen ? 1 : 0;
+    } else if (!seen && wasRead) {
+      keptUnseen++;
     }
   }
 
   Accounting accounting(long read) {
     return new Accounting(
-        read + lostInReading,
+        read + lostInReading + keptUnseen - takenDown,
         articles,
         copies,
         lostInReading + lostInExtraction,
         dead.size(),
-        reasons);
+        reasons,
+        states);
   }
 
   private static Long identity(GenericRecord row) {

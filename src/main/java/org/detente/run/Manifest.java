@@ -75,7 +75,7 @@ public record Manifest(
             .orElseThrow(
                 () ->
                     new IOException("Run " + runId + " in " + output + " has no finished attempt"));
-    return read(directory, runId, attempt);
+    return of(directory, runId, attempt);
   }
 
   /**
@@ -84,11 +84,15 @@ public record Manifest(
    * @throws IOException when it has none yet
    */
   public static Manifest of(RunPlan plan) throws IOException {
-    return read(RunDirectory.of(plan.output()), plan.runId(), plan.attempt());
+    return of(RunDirectory.of(plan.output()), plan.runId(), plan.attempt());
   }
 
-  private static Manifest read(RunDirectory directory, String runId, int attempt)
-      throws IOException {
+  /**
+   * The manifest of an attempt.
+   *
+   * @throws IOException when it has none
+   */
+  static Manifest of(RunDirectory directory, String runId, int attempt) throws IOException {
     String file = directory.manifestFile(runId, attempt);
     return ofJson(Storage.readText(file).orElseThrow(() -> new IOException(file + " is missing")));
   }

@@ -19,8 +19,14 @@ public final class PlanRun {
   private final RunClock clock;
   private final @Nullable String inputListing;
   private final Map<String, String> fingerprints;
+  private final boolean writesNothing;
 
-  private PlanRun(RunClock clock, @Nullable String inputListing, Map<String, String> fingerprints) {
+  private PlanRun(
+      RunClock clock,
+      @Nullable String inputListing,
+      Map<String, String> fingerprints,
+      boolean writesNothing) {
+    this.writesNothing = writesNothing;
     this.clock = clock;
     this.inputListing = inputListing;
     this.fingerprints = Map.copyOf(fingerprints);
@@ -28,7 +34,7 @@ public final class PlanRun {
 
   /** Plans by a clock, which only names runs that have no name. */
   public static PlanRun by(RunClock clock) {
-    return new PlanRun(clock, null, Map.of());
+    return new PlanRun(clock, null, Map.of(), false);
   }
 
   /**
@@ -38,7 +44,12 @@ public final class PlanRun {
    * @param fingerprints {@link Fingerprint#ofSteps} of the options
    */
   public PlanRun recording(String inputListing, Map<String, String> fingerprints) {
-    return new PlanRun(clock, inputListing, fingerprints);
+    return new PlanRun(clock, inputListing, fingerprints, writesNothing);
+  }
+
+  /** The same for a preview: no attempt is claimed and nothing is written. */
+  public PlanRun writingNothing() {
+    return new PlanRun(clock, inputListing, fingerprints, true);
   }
 
   /**
@@ -81,7 +92,11 @@ public final class PlanRun {
       @Nullable String parent = directory.latest().orElse(null);
       @Nullable Integer parentAttempt =
           parent == null ? null : directory.publishedAttempt(parent).orElse(null);
-      int attempt = directory.claimAttempt(id);
+      TreeMap<String, String> before = new TreeMap<>();
+      if (parent != null && parentAttempt != null) {
+        before.putAll(Manifest.of(directory, parent, parentAttempt).plan().fingerprints());
+      }
+      int attempt = writesNothing ? 1 : directory.claimAttempt(id);
       RunPlan plan =
           new RunPlan(
               directory.root(),
@@ -93,8 +108,11 @@ public final class PlanRun {
               inputs,
               inputListing,
               new TreeMap<>(options),
-              new TreeMap<>(fingerprints));
-      Storage.create(directory.planFile(id), Json.bytes(plan));
+              new TreeMap<>(fingerprints),
+              before);
+      if (!writesNothing) {
+        Storage.create(directory.planFile(id), Json.bytes(plan));
+      }
       return plan;
     } catch (IOException e) {
       throw new BadOption(

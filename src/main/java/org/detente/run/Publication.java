@@ -1,6 +1,7 @@
 package org.detente.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,9 @@ final class Publication {
       List<Manifest.FileEntry> files = new ArrayList<>(inventory.files());
       files.add(write("summary.csv", SummaryCsv.of(dataset)));
       files.add(write("report/index.html", HtmlReport.of(dataset, documents)));
+      if (Storage.exists(plan.attemptFolder() + "/" + TakedownFile.NAME)) {
+        files.add(existing(TakedownFile.NAME));
+      }
       files.sort((a, b) -> a.path().compareTo(b.path()));
       Storage.write(
           directory.manifestFile(plan.runId(), plan.attempt()),
@@ -52,9 +56,19 @@ final class Publication {
     directory.publish(plan);
   }
 
+  private Manifest.FileEntry existing(String path) throws IOException {
+    try (InputStream in = Storage.open(plan.attemptFolder() + "/" + path)) {
+      return entry(path, in.readAllBytes());
+    }
+  }
+
   private Manifest.FileEntry write(String path, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Storage.write(plan.attemptFolder() + "/" + path, bytes);
+    return entry(path, bytes);
+  }
+
+  private static Manifest.FileEntry entry(String path, byte[] bytes) {
     String sha256 = HexFormat.of().formatHex(TableDigest.sha256().digest(bytes));
     return new Manifest.FileEntry(path, null, bytes.length, sha256, null);
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputListingSha256 see {@link Fingerprint#ofListing}; null when it was not taken
  * @param options every option of the run with the value that holds, given or not, sorted by name
  * @param fingerprints see {@link Fingerprint#ofSteps}; empty when they were not taken
+ * @param parentFingerprints those of the parent; empty when there is none
  */
 public record RunPlan(
     String output,
@@ -31,13 +32,38 @@ public record RunPlan(
     List<String> inputs,
     @Nullable String inputListingSha256,
     TreeMap<String, String> options,
-    TreeMap<String, String> fingerprints)
+    TreeMap<String, String> fingerprints,
+    TreeMap<String, String> parentFingerprints)
     implements Serializable {
+  private static final Map<String, List<String>> BUILDS_UPON =
+      Map.of(
+          "mention", List.of("annotate"),
+          "quote", List.of("annotate"),
+          "event", List.of("quote"),
+          "tone", List.of("mention", "quote"));
+
   /** Copies the collections. */
   public RunPlan {
     inputs = List.copyOf(inputs);
     options = new TreeMap<>(options);
     fingerprints = new TreeMap<>(fingerprints);
+    // A manifest of before this column has none.
+    parentFingerprints =
+        parentFingerprints == null ? new TreeMap<>() : new TreeMap<>(parentFingerprints);
+  }
+
+  /**
+   * Whether the rows that a step made for the parent may be taken over: neither the step nor one
+   * that it builds upon has changed. Tone rests upon mentions and quotations, events are linked to
+   * quotations, and all of them rest upon the annotation.
+   *
+   * @param step as in {@link Fingerprint#ofSteps}
+   */
+  public boolean carries(String step) {
+    String before = parentFingerprints.get(step);
+    return before != null
+        && before.equals(fingerprints.get(step))
+        && BUILDS_UPON.getOrDefault(step, List.of()).stream().allMatch(this::carries);
   }
 
   /** Folder that this attempt writes, without a slash at its end. */

@@ -36,6 +36,9 @@ public final class RunReport {
             documents.copies(),
             documents.lost(),
             inBrackets(documents.deadLettersByReason())));
+    if (!documents.states().isEmpty()) {
+      text.append("\nLedger").append(inBrackets(documents.states()));
+    }
     String tables =
         manifest.tables().stream()
             .map(table -> table.rows() + " " + table.table())

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -61,23 +63,52 @@ public final class ScoreTone
   /** What each article adds to each cell of the summary. */
   public static final TupleTag<ToneObservation> OBSERVATIONS = new TupleTag<>() {};
 
-  private static final Packing<AnnotatedArticle> PACKED_ARTICLE =
-      packing(0, AnnotatedArticle.class);
-  private static final Packing<Mention> PACKED_MENTION = packing(1, Mention.class);
-  private static final Packing<Quote> PACKED_QUOTE = packing(2, Quote.class);
-  private static final Packing<EventMention> PACKED_EVENT = packing(3, EventMention.class);
+  /**
+   * What is taken over from the published run. The rows of a table whose step has changed are not
+   * carried: their collection is empty, and the branch makes them anew for the reused articles too.
+   *
+   * @param annotated articles whose annotation is reused, with their place and copies of today
+   * @param articles rows of the published run, for their tone; rows of other articles are ignored,
+   *     as in the following tables
+   * @param mentions scored rows of the published run
+   * @param quotes scored rows of the published run
+   * @param events scored and linked rows of the published run
+   * @param tone whether the tone of these rows still holds
+   */
+  public record Carried(
+      PCollection<AnnotatedArticle> annotated,
+      PCollection<Article> articles,
+      PCollection<Mention> mentions,
+      PCollection<Quote> quotes,
+      PCollection<EventMention> events,
+      boolean tone) {}
+
+  private static final Packing<AnnotatedArticle> NEW_ARTICLE = packing(0, AnnotatedArticle.class);
+  private static final Packing<Mention> NEW_MENTION = packing(1, Mention.class);
+  private static final Packing<Quote> NEW_QUOTE = packing(2, Quote.class);
+  private static final Packing<EventMention> NEW_EVENT = packing(3, EventMention.class);
+  private static final Packing<AnnotatedArticle> OLD_ARTICLE = packing(4, AnnotatedArticle.class);
+  private static final Packing<Article> OLD_TONE = packing(5, Article.class);
+  private static final Packing<Mention> OLD_MENTION = packing(6, Mention.class);
+  private static final Packing<Quote> OLD_QUOTE = packing(7, Quote.class);
+  private static final Packing<EventMention> OLD_EVENT = packing(8, EventMention.class);
 
   private final String model;
+  private final boolean keepsTone;
   private final int buckets;
 
-  private ScoreTone(String model, int buckets) {
+  private ScoreTone(String model, boolean keepsTone, int buckets) {
     this.model = model;
+    this.keepsTone = keepsTone;
     this.buckets = buckets;
   }
 
   /**
    * Joins and scores.
    *
+   * @param annotated articles annotated by this run
+   * @param mentions rows made by this run, as the following two
+   * @param carried what the published run made
    * @param model one of {@link ToneModel#NAMES}
    * @param buckets as in {@link GroupPacked}
    */
@@ -86,15 +117,29 @@ public final class ScoreTone
       PCollection<Mention> mentions,
       PCollection<Quote> quotes,
       PCollection<EventMention> events,
+      Carried carried,
       String model,
       int buckets) {
-    return PCollectionList.of(
-            annotated.apply(
-                "Pack articles", pack(PACKED_ARTICLE, a -> a.getArticle().getArticleId())))
-        .and(mentions.apply("Pack mentions", pack(PACKED_MENTION, Mention::getArticleId)))
-        .and(quotes.apply("Pack quotes", pack(PACKED_QUOTE, Quote::getArticleId)))
-        .and(events.apply("Pack events", pack(PACKED_EVENT, EventMention::getArticleId)))
-        .apply("Score tone", new ScoreTone(model, buckets));
+    return PCollectionList.of(annotated.apply("Pack articles", pack(NEW_ARTICLE, ScoreTone::id)))
+        .and(mentions.apply("Pack mentions", pack(NEW_MENTION, Mention::getArticleId)))
+        .and(quotes.apply("Pack quotes", pack(NEW_QUOTE, Quote::getArticleId)))
+        .and(events.apply("Pack events", pack(NEW_EVENT, EventMention::getArticleId)))
+        .and(carried.annotated().apply("Pack reused articles", pack(OLD_ARTICLE, ScoreTone::id)))
+        .and(carried.articles().apply("Pack known tones", pack(OLD_TONE, Article::getArticleId)))
+        .and(
+            carried
+                .mentions()
+                .apply("Pack known mentions", pack(OLD_MENTION, Mention::getArticleId)))
+        .and(carried.quotes().apply("Pack known quotes", pack(OLD_QUOTE, Quote::getArticleId)))
+        .and(
+            carried
+                .events()
+                .apply("Pack known events", pack(OLD_EVENT, EventMention::getArticleId)))
+        .apply("Score tone", new ScoreTone(model, carried.tone(), buckets));
+  }
+
+  private static String id(AnnotatedArticle row) {
+    return row.getArticle().getArticleId();
   }
 
   private static <T extends SpecificRecord> Packing<T> packing(int kind, Class<T> record) {
@@ -115,7 +160,7 @@ public final class ScoreTone
         .apply("Join branches", GroupPacked.through(buckets))
         .apply(
             "Score each article",
-            ParDo.of(new ScoreArticle(model))
+            ParDo.of(new ScoreArticle(model, keepsTone))
                 .withOutputTags(
                     ARTICLES, TupleTagList.of(List.of(MENTIONS, QUOTES, EVENTS, OBSERVATIONS))));
   }
@@ -123,17 +168,30 @@ public final class ScoreTone
   /** All rows of one article, in text order. */
   private static final class Parts {
     final List<AnnotatedArticle> article = new ArrayList<>();
+    final List<AnnotatedArticle> reused = new ArrayList<>();
+    final List<Article> knownTone = new ArrayList<>();
     final List<Mention> mentions = new ArrayList<>();
     final List<Quote> quotes = new ArrayList<>();
+    final List<EventMention> newEvents = new ArrayList<>();
     final List<EventMention> events = new ArrayList<>();
 
     Parts(List<byte[]> rows) {
       for (byte[] row : rows) {
-        add(PACKED_ARTICLE, row, article);
-        add(PACKED_MENTION, row, mentions);
-        add(PACKED_QUOTE, row, quotes);
-        add(PACKED_EVENT, row, events);
+        add(NEW_ARTICLE, row, article);
+        add(OLD_ARTICLE, row, reused);
       }
+      for (byte[] row : rows) {
+        add(NEW_MENTION, row, mentions);
+        add(NEW_QUOTE, row, quotes);
+        add(NEW_EVENT, row, newEvents);
+        if (!reused.isEmpty()) {
+          add(OLD_TONE, row, knownTone);
+          add(OLD_MENTION, row, mentions);
+          add(OLD_QUOTE, row, quotes);
+          add(OLD_EVENT, row, events);
+        }
+      }
+      events.addAll(newEvents);
       mentions.sort(
           Comparator.comparingInt(Mention::getBegin).thenComparing(Mention::getMentionId));
       quotes.sort(
@@ -153,29 +211,56 @@ public final class ScoreTone
 
   static final class ScoreArticle extends DoFn<KV<String, List<byte[]>>, KV<Integer, Article>> {
     private static final long serialVersionUID = 1L;
+    private final Counter scored = Metrics.counter(ScoreTone.class, "articles_scored");
     private final String model;
+    private final boolean keepsTone;
     private transient @Nullable ToneScorer scorer;
 
-    ScoreArticle(String model) {
+    ScoreArticle(String model, boolean keepsTone) {
       this.model = model;
+      this.keepsTone = keepsTone;
     }
 
     @Setup
     public void setup() {
-      scorer = ToneScorer.using(ToneModel.named(model));
+      scorer = ToneScorer.using(model);
     }
 
     @ProcessElement
     public void process(@Element KV<String, List<byte[]>> rows, MultiOutputReceiver out) {
       Parts own = new Parts(rows.getValue());
-      own.article.forEach(article -> score(article, own, out));
+      for (AnnotatedArticle row : own.article) {
+        scoreAll(row, own);
+        put(row.getArticle(), own, out);
+      }
+      for (AnnotatedArticle row : own.reused) {
+        if (keepsTone && !own.knownTone.isEmpty()) {
+          scoreNewEvents(row, own);
+        } else {
+          scoreAll(row, own);
+        }
+        put(row.getArticle(), own, out);
+      }
     }
 
-    private void score(AnnotatedArticle row, Parts own, MultiOutputReceiver out) {
-      Article article = row.getArticle();
-      int year = article.getYear() == null ? 0 : article.getYear();
+    private void scoreAll(AnnotatedArticle row, Parts own) {
+      scored.inc();
       EventLinks.link(own.events, own.quotes);
       requireNonNull(scorer).score(AnnotatedText.of(row), own.mentions, own.quotes, own.events);
+    }
+
+    private void scoreNewEvents(AnnotatedArticle row, Parts own) {
+      Article known = own.knownTone.get(0);
+      row.getArticle().setTone(known.getTone());
+      row.getArticle().setNarratorTone(known.getNarratorTone());
+      if (!own.newEvents.isEmpty()) {
+        EventLinks.link(own.newEvents, own.quotes);
+        requireNonNull(scorer).scoreEvents(AnnotatedText.of(row), own.newEvents);
+      }
+    }
+
+    private static void put(Article article, Parts own, MultiOutputReceiver out) {
+      int year = article.getYear() == null ? 0 : article.getYear();
       out.get(ARTICLES).output(KV.of(year, article));
       own.mentions.forEach(m -> out.get(MENTIONS).output(KV.of(year, m)));
       own.quotes.forEach(q -> out.get(QUOTES).output(KV.of(year, q)));

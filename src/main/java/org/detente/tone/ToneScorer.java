@@ -42,6 +42,11 @@ public final class ToneScorer {
     this.model = model;
   }
 
+  /** A scorer with a named model, which loads when the first text is scored. */
+  public static ToneScorer using(String name) {
+    return new ToneScorer(() -> ToneModel.named(name));
+  }
+
   /** A scorer with a model of choice. */
   public static ToneScorer using(ToneModel model) {
     return new ToneScorer(() -> model);
@@ -83,6 +88,20 @@ public final class ToneScorer {
     for (EventMention event : events) {
       int at = text.sentenceIndex(event.getSentenceBegin());
       event.setToneSentence(at < tones.length ? rounded(tones[at]) : null);
+      event.setToneArticle(text.article().getTone());
+    }
+  }
+
+  /**
+   * Sets the tone of events of a text whose article has its tone already, in place; the same as
+   * {@link #score} gives them.
+   */
+  public void scoreEvents(AnnotatedText text, List<EventMention> events) {
+    for (EventMention event : events) {
+      int at = text.sentenceIndex(event.getSentenceBegin());
+      boolean inText = at < text.sentences().size();
+      event.setToneSentence(
+          inText ? rounded(model.get().read(text.sentences().get(at).tokens()).tone()) : null);
       event.setToneArticle(text.article().getTone());
     }
   }

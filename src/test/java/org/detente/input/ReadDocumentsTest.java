@@ -50,8 +50,9 @@ class ReadDocumentsTest {
     write("void.html", new byte[0]);
     Pipeline pipeline = pipeline();
     WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read =
-        pipeline.apply(
-            "Read documents", ReadDocuments.from(folder.toString()).spreadingOver(buckets));
+        pipeline
+            .apply("List files", ListFiles.of(folder.toString()))
+            .apply("Read documents", ReadDocuments.create().spreadingOver(buckets));
     PAssert.that(
             read.output()
                 .apply(
@@ -86,8 +87,9 @@ class ReadDocumentsTest {
     write("a.txt", utf8("peace ".repeat(100)));
     Pipeline pipeline = pipeline();
     WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read =
-        pipeline.apply(
-            "Read documents", ReadDocuments.from(folder + "/*.txt").withMaxDocumentBytes(100));
+        pipeline
+            .apply("List files", ListFiles.of(folder + "/*.txt"))
+            .apply("Read documents", ReadDocuments.create().withMaxDocumentBytes(100));
     PAssert.that(read.output()).empty();
     PAssert.that(
             read.failures()
@@ -105,7 +107,7 @@ class ReadDocumentsTest {
     Pipeline pipeline = pipeline();
     PCollection<String> listed = pipeline.apply("List", Create.of(folder + "/a.txt", gone));
     WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read =
-        ReadDocuments.from("unused").read(listed);
+        listed.apply("Read documents", ReadDocuments.create());
     PAssert.that(
             read.failures()
                 .apply(
@@ -122,7 +124,9 @@ class ReadDocumentsTest {
   @Test
   void aPatternWithoutFilesFailsTheRun() {
     Pipeline pipeline = pipeline();
-    pipeline.apply("Read documents", ReadDocuments.from(folder + "/none/*.html"));
+    pipeline
+        .apply("List files", ListFiles.of(folder + "/none/*.html"))
+        .apply("Read documents", ReadDocuments.create());
     Pipeline.PipelineExecutionException failure =
         assertThrows(
             Pipeline.PipelineExecutionException.class, () -> pipeline.run().waitUntilFinish());
@@ -155,7 +159,7 @@ class ReadDocumentsTest {
     String locked = Files.createDirectory(folder.resolve("locked")).toString();
     Pipeline pipeline = pipeline();
     WithFailures.Result<PCollection<SourceDocument>, DeadLetter> read =
-        ReadDocuments.from("unused").read(pipeline.apply("List", Create.of(locked)));
+        pipeline.apply("List", Create.of(locked)).apply("Read documents", ReadDocuments.create());
     PAssert.that(read.output()).empty();
     PAssert.that(
             read.failures()

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
   private static final Accounting DOCUMENTS =
-      new Accounting(12, Map.of("OK", 7L, "NOT_AN_ARTICLE", 1L), 3, 1, 1, Map.of("TRUNCATED", 1L));
+      new Accounting(
+          12, Map.of("OK", 7L, "NOT_AN_ARTICLE", 1L), 3, 1, 1, Map.of("TRUNCATED", 1L), Map.of());
 
   @TempDir Path attempt;
 

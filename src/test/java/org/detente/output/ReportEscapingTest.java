@@ -154,6 +154,7 @@ class ReportEscapingTest {
         List.of(Rows.article("a1", text).setTitle(text).setUrl(url).build()));
     return Jsoup.parse(
         HtmlReport.of(
-            DatasetFolder.of(attempt), new Accounting(1, Map.of("OK", 1L), 0, 0, 0, Map.of())));
+            DatasetFolder.of(attempt),
+            new Accounting(1, Map.of("OK", 1L), 0, 0, 0, Map.of(), Map.of())));
   }
 }

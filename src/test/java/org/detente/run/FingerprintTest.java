@@ -38,7 +38,8 @@ class FingerprintTest {
     Map<String, String> lexicon = Fingerprint.ofSteps(Map.of("toneModel", "lexicon"));
     assertEquals(encoder.get("extract"), lexicon.get("extract"));
     assertEquals(encoder.get("annotate"), lexicon.get("annotate"));
-    assertNotEquals(encoder.get("derive"), lexicon.get("derive"));
+    assertEquals(encoder.get("event"), lexicon.get("event"));
+    assertNotEquals(encoder.get("tone"), lexicon.get("tone"));
   }
 
   @Test
@@ -51,7 +52,7 @@ class FingerprintTest {
     Files.writeString(actors, "BORLAND_ [BOR]\n");
     Map<String, String> other = Fingerprint.ofSteps(options);
     assertEquals(3, Stream.of(absent, one, other).map(m -> m.get("annotate")).distinct().count());
-    assertEquals(one.get("derive"), other.get("derive"));
+    assertEquals(one.get("event"), other.get("event"));
   }
 
   @Test

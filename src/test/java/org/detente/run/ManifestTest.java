@@ -30,8 +30,9 @@ class ManifestTest {
                 List.of("in/*"),
                 "3".repeat(64),
                 new TreeMap<>(Map.of("a", "b")),
-                new TreeMap<>(Map.of("extract", "4".repeat(64)))),
-            new Accounting(5, Map.of("OK", 3L), 1, 1, 1, Map.of("EMPTY", 1L)),
+                new TreeMap<>(Map.of("extract", "4".repeat(64))),
+                new TreeMap<>(Map.of("extract", "5".repeat(64)))),
+            new Accounting(5, Map.of("OK", 3L), 1, 1, 1, Map.of("EMPTY", 1L), Map.of()),
             List.of(new Manifest.TableEntry("articles", 1, 3, "0".repeat(64))),
             List.of(
                 new Manifest.FileEntry(
@@ -47,10 +48,13 @@ class ManifestTest {
   @Test
   void documentsAreAccountedFor() {
     assertTrue(
-        new Accounting(5, Map.of("OK", 2L, "NOT_AN_ARTICLE", 1L), 1, 1, 1, Map.of()).balances());
-    assertEquals(false, new Accounting(6, Map.of("OK", 3L), 1, 1, 1, Map.of()).balances());
-    assertEquals(0.2, new Accounting(5, Map.of("OK", 3L), 1, 1, 1, Map.of()).deadFraction());
-    assertEquals(0, new Accounting(0, Map.of(), 0, 0, 0, Map.of()).deadFraction());
+        new Accounting(5, Map.of("OK", 2L, "NOT_AN_ARTICLE", 1L), 1, 1, 1, Map.of(), Map.of())
+            .balances());
+    assertEquals(
+        false, new Accounting(6, Map.of("OK", 3L), 1, 1, 1, Map.of(), Map.of()).balances());
+    assertEquals(
+        0.2, new Accounting(5, Map.of("OK", 3L), 1, 1, 1, Map.of(), Map.of()).deadFraction());
+    assertEquals(0, new Accounting(0, Map.of(), 0, 0, 0, Map.of(), Map.of()).deadFraction());
   }
 
   @Test

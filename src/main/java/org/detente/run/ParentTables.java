@@ -1,0 +1,94 @@
+package org.detente.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.Incompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
+import org.apache.avro.file.DataFileStream;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.detente.output.Table;
+
+/**
+ * The tables of the run that a plan builds upon: a plan in, the addresses of the parent's files
+ * out, none where there is no parent. Checks that today's version can read them.
+ */
+public final class ParentTables {
+  private final RunPlan plan;
+
+  private ParentTables(RunPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * The parent of a plan.
+   *
+   * @throws BadOption when a table of the parent cannot be read by today's schema; names the column
+   * @throws IOException when the storage fails
+   */
+  public static ParentTables of(RunPlan plan) throws IOException {
+    ParentTables parent = new ParentTables(plan);
+    for (Table table : Table.values()) {
+      parent.check(table);
+    }
+    return parent;
+  }
+
+  /** Addresses of the files of a table, sorted; empty when there is no parent. */
+  public List<String> files(Table table) throws IOException {
+    String run = plan.parent();
+    Integer attempt = plan.parentAttempt();
+    if (run == null || attempt == null) {
+      return List.of();
+    }
+    RunDirectory directory = RunDirectory.of(plan.output());
+    List<String> files = new ArrayList<>();
+    for (String file : directory.dataset(run, attempt).files(table)) {
+      files.add(directory.attemptFolder(run, attempt) + "/" + file);
+    }
+    return files;
+  }
+
+  private void check(Table table) throws IOException {
+    List<String> files = files(table);
+    if (files.isEmpty()) {
+      return;
+    }
+    try (InputStream in = Storage.open(files.get(0));
+        DataFileStream<GenericRecord> rows = new DataFileStream<>(in, new GenericDatumReader<>())) {
+      List<String> problems = problems(table.schema(), rows.getSchema());
+      if (!problems.isEmpty()) {
+        throw new BadOption(
+            "--output",
+            "table "
+                + table.folder()
+                + " of the published run "
+                + plan.parent()
+                + " cannot be carried over: "
+                + String.join("; ", problems)
+                + "; choose a new folder, or run the version that wrote it");
+      }
+    }
+  }
+
+  /**
+   * What keeps rows of one schema from being read by another, by column; empty when they can be.
+   */
+  static List<String> problems(Schema reader, Schema writer) {
+    List<String> problems = new ArrayList<>();
+    var result = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult();
+    for (Incompatibility problem : result.getIncompatibilities()) {
+      String column = problem.getLocation().replaceAll("/fields/\\d+", "");
+      if (problem.getType() == SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE) {
+        column = problem.getMessage();
+      }
+      problems.add(
+          "column " + column + " (" + problem.getType() + ": " + problem.getMessage() + ")");
+    }
+    return problems;
+  }
+}
