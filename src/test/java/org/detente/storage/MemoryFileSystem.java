@@ -28,8 +28,8 @@ import org.apache.beam.sdk.io.fs.MoveOptions;
 /**
  * A store of {@code memory://bucket/name} objects as Beam sees an object store: no folders, no
  * links, no locks, an object appears whole when its writer closes it. It can be made to run full:
- * after {@link #fillAfter} bytes each write fails as a full disk's does. One for each JVM; tests
- * that use it begin with {@link #clear}.
+ * after {@link #fillAfter} bytes each write fails as a full disk's does, and its object never
+ * appears. One for each JVM; tests that use it begin with {@link #clear}.
  */
 public final class MemoryFileSystem extends FileSystem<MemoryResource> {
   /** The scheme of its addresses. */
@@ -59,6 +59,11 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
   /** Lets so many bytes more be written. */
   public static void fillAfter(long bytes) {
     FREE.set(bytes);
+  }
+
+  /** How many bytes can be written before it is full. */
+  public static long free() {
+    return FREE.get();
   }
 
   /** The addresses of all objects, sorted. */
@@ -174,6 +179,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final String address;
     private boolean open = true;
+    private boolean failed;
 
     Writing(String address) {
       this.address = address;
@@ -183,6 +189,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
     public int write(ByteBuffer source) throws IOException {
       byte[] next = new byte[source.remaining()];
       if (FREE.addAndGet(-next.length) < 0) {
+        failed = true;
         throw new IOException(address + ": No space left on device");
       }
       source.get(next);
@@ -197,10 +204,10 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
 
     @Override
     public void close() {
-      if (open) {
-        open = false;
+      if (open && !failed) {
         OBJECTS.put(address, new Stored(bytes.toByteArray(), TICKS.incrementAndGet()));
       }
+      open = false;
     }
   }
 }
