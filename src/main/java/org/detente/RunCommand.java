@@ -1,24 +1,17 @@
 package org.detente;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.detente.cast.ActorFileException;
-import org.detente.cast.ActorFiles;
 import org.detente.cli.Command;
 import org.detente.cli.UsageException;
-import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
 import org.detente.input.InputFiles;
@@ -27,11 +20,10 @@ import org.detente.run.Fingerprint;
 import org.detente.run.PlanRun;
 import org.detente.run.RefusedToPublish;
 import org.detente.run.RunClock;
+import org.detente.run.RunDirectory;
 import org.detente.run.RunPlan;
 import org.detente.run.RunReport;
 import org.detente.run.TakedownFile;
-import org.detente.tone.ToneModel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code run}: reads the input, writes and publishes a snapshot of every table, and says what came
@@ -39,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunCommand implements Command {
   private static final int REFUSED = 4;
-  private static final int DIRECT_BUCKETS = 32;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -51,46 +42,34 @@ final class RunCommand implements Command {
 
   @Override
   public int run(String[] args) throws IOException {
-    DetenteOptions options = parse(args);
-    List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    DetenteOptions options = RunOptions.parse(args);
+    EngineCheck engine = engine(args);
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
-    PlanRun planning =
-        PlanRun.by(RunClock.system())
-            .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded));
-    RunPlan plan =
-        (options.getPlanOnly() ? planning.writingNothing() : planning)
-            .plan(
-                options.getOutput(),
-                InputFiles.patterns(options.getInput()),
-                options.getRunId(),
-                recorded,
-                Version.CURRENT);
-    Tombstones takedowns = TakedownFile.of(plan, options.getTombstones());
-    Pipeline pipeline = Pipeline.create(options);
+    Pipeline pipeline = create(args, options);
+    RunPlan plan = engine.isDryRun() ? sketch(options, recorded) : plan(options, recorded);
+    Tombstones takedowns =
+        engine.isDryRun()
+            ? Tombstones.of(List.of())
+            : TakedownFile.of(plan, options.getTombstones());
     if (options.getPlanOnly()) {
       DetentePipeline.preview(pipeline, options, plan);
-      return finish(pipeline, result -> out.println(Preview.of(plan, takedowns, result)));
+    } else {
+      DetentePipeline.build(pipeline, options, plan, takedowns);
     }
-    TakedownFile.write(plan, takedowns);
-    DetentePipeline.build(pipeline, options, plan, takedowns);
-    return finish(pipeline, result -> out.println(RunReport.of(plan)));
-  }
-
-  /** What is printed once a pipeline is done. */
-  private interface Closing {
-    void print(PipelineResult result) throws IOException;
-  }
-
-  private int finish(Pipeline pipeline, Closing closing) throws IOException {
+    if (!options.getPlanOnly() && !engine.isDryRun()) {
+      TakedownFile.write(plan, takedowns);
+    }
     try {
       PipelineResult result = pipeline.run();
+      if (engine.makesTemplate()) {
+        return 0; // there is no job yet; whoever asked for the template starts it
+      }
       PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
-        err.println("detente: the run ended as " + state + "; nothing new is published");
-        return Detente.FAILED;
+        return unfinished(plan, state);
       }
-      closing.print(result);
+      out.println(options.getPlanOnly() ? Preview.of(plan, takedowns, result) : RunReport.of(plan));
       return 0;
     } catch (RuntimeException e) {
       // Runners wrap what a step threw in exceptions of their own; whichever it is, the run failed.
@@ -98,16 +77,67 @@ final class RunCommand implements Command {
     }
   }
 
+  private int unfinished(RunPlan plan, PipelineResult.State state) throws IOException {
+    Optional<String> refusal = RunDirectory.of(plan.output()).refusal(plan);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    err.println("detente: the run ended as " + state + "; nothing new is published");
+    return Detente.FAILED;
+  }
+
+  /** An empty pipeline; its runner refuses options that it cannot work with, before any work. */
+  private static Pipeline create(String[] args, DetenteOptions options) {
+    try {
+      return Pipeline.create(options);
+    } catch (RuntimeException e) {
+      // Beam wraps what the runner's factory threw, and has no type of its own for it.
+      throw new UsageException(RunOptions.problem(args, DeadLetters.message(root(e))), e);
+    }
+  }
+
+  private static RunPlan plan(DetenteOptions options, Map<String, String> recorded)
+      throws IOException {
+    List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
+    PlanRun planning =
+        PlanRun.by(RunClock.system())
+            .recording(Fingerprint.ofListing(listing), Fingerprint.ofSteps(recorded));
+    return (options.getPlanOnly() ? planning.writingNothing() : planning)
+        .plan(
+            options.getOutput(),
+            InputFiles.patterns(options.getInput()),
+            options.getRunId(),
+            recorded,
+            Version.CURRENT);
+  }
+
+  /** A plan that reads no input and claims nothing, for a graph that is only translated. */
+  private static RunPlan sketch(DetenteOptions options, Map<String, String> recorded) {
+    return new RunPlan(
+        RunDirectory.of(options.getOutput()).root(),
+        requireNonNullElse(options.getRunId(), "dry-run"),
+        1,
+        null,
+        null,
+        Version.CURRENT,
+        InputFiles.patterns(options.getInput()),
+        null,
+        new TreeMap<>(recorded),
+        new TreeMap<>(),
+        new TreeMap<>());
+  }
+
+  private int refused(String reason) {
+    err.println("detente: " + reason);
+    return REFUSED;
+  }
+
   private int failed(RuntimeException failure) {
     Optional<String> refusal = RefusedToPublish.causeOf(failure);
     if (refusal.isPresent()) {
-      err.println("detente: " + refusal.get());
-      return REFUSED;
+      return refused(refusal.get());
     }
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = root(failure);
     err.println(
         "detente: the run failed, nothing new is published: "
             + root.getClass().getSimpleName()
@@ -116,92 +146,16 @@ final class RunCommand implements Command {
     return Detente.FAILED;
   }
 
-  /** The options of a run, with what the DirectRunner needs for a real one. */
-  static DetenteOptions parse(String[] args) {
-    PipelineOptionsFactory.register(DetenteOptions.class);
-    List<String> all = new ArrayList<>(List.of(args));
-    boolean direct = isDirect(args);
-    if (direct) {
-      addIfMissing(all, "enforceImmutability", "false");
-      addIfMissing(all, "enforceEncodability", "false");
-      addIfMissing(
-          all, "targetParallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
-    DetenteOptions options;
-    try {
-      options =
-          PipelineOptionsFactory.fromArgs(all.toArray(String[]::new))
-              .withValidation()
-              .as(DetenteOptions.class);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(problem(args, DeadLetters.message(e)), e);
-    }
-    check(options);
-    if (options.getSpreadBuckets() < 0) {
-      options.setSpreadBuckets(direct ? DIRECT_BUCKETS : 0);
-    }
-    return options;
+    return root;
   }
 
-  private static void check(DetenteOptions options) {
-    readable("actors", options.getActors(), ActorFiles::dictionary);
-    readable("actions", options.getActions(), RunCommand::actionTable);
-    if (!List.of("KEEP", "TOMBSTONE").contains(options.getOnMissing())) {
-      throw new UsageException(
-          "--onMissing=" + options.getOnMissing() + ": give KEEP or TOMBSTONE");
-    }
-    atLeast(1, "maxDocumentBytes", options.getMaxDocumentBytes());
-    atLeast(10, "maxSentenceTokens", options.getMaxSentenceTokens());
-    atLeast(1, "maxAnnotateSeconds", options.getMaxAnnotateSeconds());
-    atLeast(1, "numShards", options.getNumShards());
-    atLeast(-1, "spreadBuckets", options.getSpreadBuckets());
-    if (!ToneModel.NAMES.contains(options.getToneModel())) {
-      throw new UsageException(
-          "--toneModel=" + options.getToneModel() + " is not known; use one of " + ToneModel.NAMES);
-    }
-    double fraction = options.getMaxDeadLetterFraction();
-    if (!(fraction >= 0 && fraction <= 1)) {
-      throw new UsageException(
-          "--maxDeadLetterFraction=" + fraction + ": give a number from 0 to 1");
-    }
-  }
-
-  /** Reads a user's table before the run starts, so that a fault in it is an option's. */
-  private static void readable(String name, @Nullable String files, TableReader reader) {
-    if (files == null) {
-      return;
-    }
-    try {
-      reader.read(files);
-    } catch (IOException | ActorFileException | IllegalArgumentException e) {
-      throw new UsageException("--" + name + "=" + files + " cannot be read: " + e, e);
-    }
-  }
-
-  private interface TableReader {
-    Object read(String files) throws IOException;
-  }
-
-  private static Object actionTable(String file) throws IOException {
-    return ActionTable.with(Path.of(file));
-  }
-
-  private static void atLeast(int least, String name, int value) {
-    if (value < least) {
-      throw new UsageException("--" + name + "=" + value + ": give a number from " + least + " up");
-    }
-  }
-
-  private static boolean isDirect(String[] args) {
-    return Arrays.stream(args)
-        .filter(arg -> arg.startsWith("--runner="))
-        .allMatch(arg -> arg.endsWith("DirectRunner"));
-  }
-
-  private static void addIfMissing(List<String> args, String name, String value) {
-    if (args.stream().noneMatch(arg -> arg.startsWith("--" + name + "="))) {
-      args.add("--" + name + "=" + value);
-    }
+  private static EngineCheck engine(String[] args) {
+    return EngineCheck.of(List.of(args), Runners.chosen(List.of(args)));
   }
 
   private static Map<String, String> recorded(String[] args) {
@@ -213,28 +167,5 @@ final class RunCommand implements Command {
       }
     }
     return options;
-  }
-
-  /** Beam's message on one line, behind the option whose value it quotes without naming it. */
-  private static String problem(String[] args, String message) {
-    String line = message.replaceAll("\\s+", " ").strip();
-    for (String arg : args) {
-      int equals = arg.indexOf('=');
-      if (equals > 2 && line.contains("\"" + arg.substring(equals + 1) + "\"")) {
-        return arg + ": " + line.replaceAll(" at \\[Source.*", "");
-      }
-    }
-    if (line.contains("expected one element")) {
-      return "an option is given twice: " + line + "; give each once";
-    }
-    Matcher unknown = Pattern.compile("missing a property named '([^']*)'(.*)").matcher(line);
-    if (unknown.find()) {
-      return "--" + unknown.group(1) + " is no option" + unknown.group(2) + " (see: help run)";
-    }
-    Matcher missing = Pattern.compile("Missing required value for \\[--([^,\\]]*)").matcher(line);
-    if (missing.find()) {
-      return "--" + missing.group(1) + " is missing; give --" + missing.group(1) + "=...";
-    }
-    return line + " (see: help run)";
   }
 }

@@ -11,7 +11,7 @@ final class EffectiveOptionsTest {
   void givenAndDefaultValuesAreTold() {
     Map<String, String> options =
         EffectiveOptions.of(
-            RunCommand.parse(
+            RunOptions.parse(
                 new String[] {"--input=crawl", "--output=dataset", "--toneModel=lexicon"}));
     assertEquals("lexicon", options.get("toneModel"));
     assertEquals("120", options.get("maxSentenceTokens"));

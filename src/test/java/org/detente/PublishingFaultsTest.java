@@ -1,5 +1,6 @@
 package org.detente;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.detente.storage.MemoryFileSystem;
+import org.detente.memory.MemoryFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * before: storage that runs full at any point, folders that cannot be written, input that is gone.
  */
 final class PublishingFaultsTest {
-  private static final String DATASET = "memory://bucket/news";
+  private static final String DATASET = "mem://bucket/news";
 
   @TempDir Path folder;
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -65,16 +67,22 @@ final class PublishingFaultsTest {
     return printed;
   }
 
+  private static byte[] bytes(String address) {
+    return requireNonNull(MemoryFileSystem.below(address).get(address), address);
+  }
+
+  private static Set<String> files() {
+    return MemoryFileSystem.below("mem://").keySet();
+  }
+
   private static String object(String name) {
-    return new String(MemoryFileSystem.bytes(DATASET + "/" + name), StandardCharsets.UTF_8);
+    return new String(bytes(DATASET + "/" + name), StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> digests(String attempt) throws IOException {
     Map<String, String> digests = new TreeMap<>();
     for (JsonNode table :
-        new ObjectMapper()
-            .readTree(MemoryFileSystem.bytes(attempt + "/manifest.json"))
-            .get("tables")) {
+        new ObjectMapper().readTree(bytes(attempt + "/manifest.json")).get("tables")) {
       digests.put(table.get("table").asText(), table.get("digest").asText());
     }
     digests.remove("ledger");
@@ -87,7 +95,7 @@ final class PublishingFaultsTest {
     assertEquals("monday\n", object("LATEST"));
     crawl("japan.txt", "Japan thanked Canada on Tuesday for its help after the earthquake.");
     MemoryFileSystem.fillAfter(1L << 40);
-    assertEquals(0, run("memory://bucket/other", "tuesday"));
+    assertEquals(0, run("mem://bucket/other", "tuesday"));
     long needed = (1L << 40) - MemoryFileSystem.free();
 
     for (int fifths = 1; fifths <= 4; fifths++) {
@@ -97,15 +105,14 @@ final class PublishingFaultsTest {
       assertTrue(line.contains("No space left"), line);
       assertTrue(line.contains(DATASET + "/runs/tuesday/"), "names the file: " + line);
       assertEquals("monday\n", object("LATEST"));
-      assertFalse(
-          MemoryFileSystem.files().toString().contains("tuesday/attempt-" + fifths + "/_SUCCESS"));
+      assertFalse(files().contains(DATASET + "/runs/tuesday/attempt-" + fifths + "/_SUCCESS"));
     }
 
     MemoryFileSystem.fillAfter(1L << 40);
     assertEquals(0, run(DATASET, "tuesday"), () -> err.toString(StandardCharsets.UTF_8));
     assertEquals("tuesday\n", object("LATEST"));
     assertEquals(
-        digests("memory://bucket/other/runs/tuesday/attempt-1"),
+        digests("mem://bucket/other/runs/tuesday/attempt-1"),
         digests(DATASET + "/runs/tuesday/attempt-5"));
   }
 
@@ -114,7 +121,7 @@ final class PublishingFaultsTest {
     MemoryFileSystem.fillAfter(0);
     assertEquals(2, run(DATASET, "monday"));
     assertTrue(oneLine().contains("--output: cannot write to " + DATASET), err::toString);
-    assertFalse(MemoryFileSystem.files().contains(DATASET + "/LATEST"));
+    assertFalse(files().contains(DATASET + "/LATEST"));
   }
 
   @Test
@@ -151,6 +158,6 @@ final class PublishingFaultsTest {
             errors);
     assertEquals(2, code);
     assertTrue(oneLine().contains("last-night"), err::toString);
-    assertEquals(0, MemoryFileSystem.files().size());
+    assertEquals(0, files().size());
   }
 }

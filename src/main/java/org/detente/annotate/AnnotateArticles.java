@@ -11,6 +11,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.detente.cast.ActorFiles;
 import org.detente.cast.CastResolver;
 import org.detente.failure.DeadLetters;
+import org.detente.input.LocalCopies;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.Article;
 import org.detente.record.ArticleStatus;
@@ -37,8 +38,8 @@ public final class AnnotateArticles
   /**
    * Annotates with the models of the JVM.
    *
-   * @param actors files of actor dictionaries that take precedence, separated by commas; may be
-   *     null
+   * @param actors files of actor dictionaries that take precedence, local or at addresses that Beam
+   *     knows, separated by commas; may be null
    */
   public static AnnotateArticles with(AnnotationLimits limits, @Nullable String actors) {
     return new AnnotateArticles(limits, actors);
@@ -77,7 +78,7 @@ public final class AnnotateArticles
         return ArticleAnnotator.empty(article);
       }
       if (annotator == null) {
-        CastResolver resolver = new CastResolver(ActorFiles.dictionary(actors));
+        CastResolver resolver = new CastResolver(ActorFiles.dictionary(LocalCopies.of(actors)));
         annotator =
             new BoundedAnnotator(new ArticleAnnotator(CoreNlp.shared(), resolver, limits), limits);
       }

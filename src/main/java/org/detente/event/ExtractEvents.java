@@ -11,6 +11,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.detente.annotate.AnnotatedText;
+import org.detente.input.LocalCopies;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.EventMention;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ public final class ExtractEvents
 
     @Setup
     public void setup() throws IOException {
-      coder =
-          actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
+      String file = LocalCopies.of(actions);
+      coder = file == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(file)));
     }
 
     @ProcessElement

@@ -34,6 +34,16 @@ final class Publication {
 
   /** Publishes the files at {@code paths}, read from {@code documentsRead} documents. */
   void publish(Collection<String> paths, long documentsRead) throws IOException {
+    try {
+      prepare(paths, documentsRead);
+      directory.publish(plan);
+    } catch (RefusedToPublish e) {
+      directory.refuse(plan, String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private void prepare(Collection<String> paths, long documentsRead) throws IOException {
     if (!directory.isPublished(plan)) {
       directory.requireParent(plan);
       DatasetFolder dataset = directory.dataset(plan.runId(), plan.attempt());
@@ -53,7 +63,6 @@ final class Publication {
           new Manifest(plan, documents, inventory.tables(), files).toJson());
       directory.clean(plan);
     }
-    directory.publish(plan);
   }
 
   private Manifest.FileEntry existing(String path) throws IOException {

@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
  *     &lt;table&gt;/[year=YYYY/]*.avro      see {@link Table}
  *     _temporary/                     half-written tables; gone when the attempt is published
  *     summary.csv  report/index.html  manifest.json
+ *     _REFUSED                        why the attempt was not published; a refused attempt only
  *     _SUCCESS                        empty; written last, so a folder without it is no dataset
  * run-id = [A-Za-z0-9][A-Za-z0-9._-]*   at most 100 characters
  * </pre>
@@ -195,6 +196,22 @@ public final class RunDirectory {
     requireParent(plan);
     Storage.write(successFile(plan), new byte[0]);
     Storage.write(root + "/LATEST", (plan.runId() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Leaves the reason of a refusal, for a launcher that hears from its engine only of a failure.
+   */
+  void refuse(RunPlan plan, String reason) throws IOException {
+    Storage.write(refusedFile(plan), (reason + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Why an attempt was refused; empty for one that was not. */
+  public Optional<String> refusal(RunPlan plan) throws IOException {
+    return Storage.readText(refusedFile(plan)).map(String::strip);
+  }
+
+  private String refusedFile(RunPlan plan) {
+    return attemptFolder(plan.runId(), plan.attempt()) + "/_REFUSED";
   }
 
   /** Removes what half-written tables left behind; a bucket has no folders to leave. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.CreateOptions;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
@@ -82,7 +83,7 @@ final class Storage {
   /** Writes or replaces a file; a reader sees the old bytes or the new, never a part. */
   static void write(String path, byte[] bytes) throws IOException {
     if (!isLocal(path)) {
-      put(path, bytes);
+      put(path, bytes, false);
       return;
     }
     Path target = Path.of(path);
@@ -93,14 +94,14 @@ final class Storage {
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Writes a file that must not exist yet; false, and nothing written, when it does. */
+  /**
+   * Writes a file that must not exist yet; false, and nothing written, when it does. Of two that
+   * try at once, one wins: on a local disk always, elsewhere where the file system keeps Beam's
+   * expectation that a file is new, as Google's does.
+   */
   static boolean create(String path, byte[] bytes) throws IOException {
     if (!isLocal(path)) {
-      if (exists(path)) {
-        return false;
-      }
-      put(path, bytes);
-      return true;
+      return !exists(path) && putNew(path, bytes);
     }
     Path target = Path.of(path);
     Files.createDirectories(target.getParent());
@@ -136,11 +137,27 @@ final class Storage {
     }
   }
 
-  private static void put(String path, byte[] bytes) throws IOException {
+  private static boolean putNew(String path, byte[] bytes) throws IOException {
+    try {
+      put(path, bytes, true);
+      return true;
+    } catch (IOException e) {
+      if (exists(path)) {
+        return false; // another came first
+      }
+      throw e;
+    }
+  }
+
+  private static void put(String path, byte[] bytes, boolean isNew) throws IOException {
+    CreateOptions options =
+        CreateOptions.StandardCreateOptions.builder()
+            .setMimeType("application/octet-stream")
+            .setExpectFileToNotExist(isNew)
+            .build();
     try (OutputStream out =
         Channels.newOutputStream(
-            FileSystems.create(
-                FileSystems.matchNewResource(path, false), "application/octet-stream"))) {
+            FileSystems.create(FileSystems.matchNewResource(path, false), options))) {
       out.write(bytes);
     }
   }

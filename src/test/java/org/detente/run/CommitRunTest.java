@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -142,6 +143,17 @@ class CommitRunTest {
         refusal.getMessage());
     assertFalse(Files.exists(output.resolve("LATEST")));
     assertFalse(Files.exists(output.resolve("current")));
+  }
+
+  @Test
+  void aRefusalLeavesItsReasonForTheLauncher() throws IOException {
+    RunPlan plan = plan("first");
+    RunDirectory directory = RunDirectory.of(plan.output());
+    assertEquals(Optional.empty(), directory.refusal(plan));
+
+    RefusedToPublish refusal = refusal(plan, 3, 0.25);
+
+    assertEquals(Optional.of(refusal.getMessage()), directory.refusal(plan));
   }
 
   @Test

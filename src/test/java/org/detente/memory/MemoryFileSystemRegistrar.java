@@ -1,12 +1,12 @@
-package org.detente.storage;
+package org.detente.memory;
 
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystem;
 import org.apache.beam.sdk.io.FileSystemRegistrar;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** Makes {@link MemoryFileSystem} known to Beam. */
-public final class MemoryFileSystems implements FileSystemRegistrar {
+/** Makes {@code mem://} known to Beam. */
+public final class MemoryFileSystemRegistrar implements FileSystemRegistrar {
   @Override
   public Iterable<FileSystem<?>> fromOptions(PipelineOptions options) {
     return List.of(new MemoryFileSystem());
