@@ -53,6 +53,7 @@ for ((night = 0; night < nights; night++)); do
     sleep "${DETENTE_TRY_KILL_SECONDS:-4}"
     kill -KILL -- "-$!" 2> /dev/null || true   # the script and the run it started
     wait "$!" 2> /dev/null || true
+    flock -w 60 "$work/logs/nightly.lock" true || fail "$slot: the killed run is still at work"
     [ "$(cat "$work/dataset/LATEST")" = "$before" ] || echo "$slot: published before it was killed"
   fi
   bash -c "$command" || fail "$slot ended with exit code $?"
@@ -62,5 +63,7 @@ for ((night = 0; night < nights; night++)); do
   kept=$(find "$work/dataset/runs" -mindepth 1 -maxdepth 1 -type d | wc -l)
   [ "$kept" -le 3 ] || fail "$slot: $kept runs are kept, not 3"
   rows=$(grep -A 3 '"table" : "articles"' "$work/dataset/current/manifest.json" | sed -n 's/.*"rows" : \([0-9]*\).*/\1/p')
+  [ "$rows" -ge "${rows_before:-0}" ] || fail "$slot: $rows articles, fewer than the $rows_before of the night before"
+  rows_before=$rows
   echo "$slot: published $(readlink "$work/dataset/current"), $rows articles, $kept runs kept"
 done
