@@ -22,7 +22,7 @@ DETENTE_DATASET=$work/dataset
 DETENTE_CRAWL=$work/crawl/%Y/%m/%d
 DETENTE_LOGS=$work/logs
 DETENTE_JAR=${DETENTE_JAR:-$home/target/detente.jar}
-DETENTE_RETAIN_RUNS=3
+DETENTE_RETAIN_RUNS=2
 DETENTE_RETRY_SECONDS=0
 DETENTE_OPTIONS="--toneModel=lexicon --maxDeadLetterFraction=1 ${DETENTE_TRY_OPTIONS:-}"
 SETTINGS
@@ -61,9 +61,9 @@ for ((night = 0; night < nights; night++)); do
   [ "$latest" = "nightly-$slot" ] || fail "LATEST names $latest after the night $slot"
   [ -e "$work/dataset/current/_SUCCESS" ] || fail "$slot: current is not whole"
   kept=$(find "$work/dataset/runs" -mindepth 1 -maxdepth 1 -type d | wc -l)
-  [ "$kept" -le 3 ] || fail "$slot: $kept runs are kept, not 3"
+  [ "$kept" -le 2 ] || fail "$slot: $kept runs are kept, not 2"
   rows=$(grep -A 3 '"table" : "articles"' "$work/dataset/current/manifest.json" | sed -n 's/.*"rows" : \([0-9]*\).*/\1/p')
   [ "$rows" -ge "${rows_before:-0}" ] || fail "$slot: $rows articles, fewer than the $rows_before of the night before"
   rows_before=$rows
-  echo "$slot: published $(readlink "$work/dataset/current"), $rows articles, $kept runs kept"
+  echo "$slot: published $(readlink "$work/dataset/current"), $rows articles, runs kept: $kept"
 done
