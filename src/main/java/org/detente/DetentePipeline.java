@@ -54,6 +54,7 @@ import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.SourceDocument;
 import org.detente.record.ToneSummary;
+import org.detente.run.CheckOutput;
 import org.detente.run.CommitRun;
 import org.detente.run.ParentTables;
 import org.detente.run.RunPlan;
@@ -106,6 +107,7 @@ final class DetentePipeline {
   }
 
   private void build(Pipeline pipeline, Tombstones takedowns) throws IOException {
+    pipeline.apply("Check output", CheckOutput.of(plan));
     var documents = read(pipeline);
     var classified = classify(pipeline, documents);
     var extracted =
@@ -176,7 +178,8 @@ final class DetentePipeline {
             CommitRun.of(
                 plan,
                 documents.documents().apply("Count documents", Count.globally()),
-                options.getMaxDeadLetterFraction()));
+                options.getMaxDeadLetterFraction(),
+                buckets));
   }
 
   /** What the input holds: its files, its documents, and what could not be read. */

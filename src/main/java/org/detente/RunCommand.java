@@ -42,7 +42,7 @@ final class RunCommand implements Command {
 
   @Override
   public int run(String[] args) throws IOException {
-    DetenteOptions options = RunOptions.parse(args);
+    DetenteOptions options = RunOptions.parse(args, err);
     EngineCheck engine = engine(args);
     Map<String, String> recorded = recorded(args);
     recorded.putAll(EffectiveOptions.of(options));
@@ -61,11 +61,11 @@ final class RunCommand implements Command {
       TakedownFile.write(plan, takedowns);
     }
     try {
-      PipelineResult result = pipeline.run();
+      PipelineResult result = Quiet.call(pipeline::run);
       if (engine.makesTemplate()) {
         return 0; // there is no job yet; whoever asked for the template starts it
       }
-      PipelineResult.State state = result.waitUntilFinish();
+      PipelineResult.State state = Quiet.call(result::waitUntilFinish);
       if (state != PipelineResult.State.DONE) {
         return unfinished(plan, state);
       }
@@ -137,12 +137,13 @@ final class RunCommand implements Command {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    Throwable root = root(failure);
     err.println(
-        "detente: the run failed, nothing new is published: "
-            + root.getClass().getSimpleName()
-            + ": "
-            + DeadLetters.message(root));
+        "detente: "
+            + EngineMistake.in(failure)
+                .orElseGet(
+                    () ->
+                        "the run failed, nothing new is published: "
+                            + EngineMistake.rootOf(failure)));
     return Detente.FAILED;
   }
 

@@ -3,6 +3,7 @@ package org.detente;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.detente.cast.ActorFiles;
 import org.detente.cli.UsageException;
 import org.detente.event.ActionTable;
 import org.detente.failure.DeadLetters;
+import org.detente.flink.FlinkLaunch;
 import org.detente.input.LocalCopies;
 import org.detente.tone.ToneModel;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,23 @@ final class RunOptions {
 
   private RunOptions() {}
 
-  /** The options of a run, with what the DirectRunner needs for a real one. */
+  /** The options of a run, with what its runner needs for a real one. */
   static DetenteOptions parse(String[] args) {
+    return parse(args, System.err);
+  }
+
+  /**
+   * The same.
+   *
+   * @param err where a warning is printed
+   */
+  static DetenteOptions parse(String[] args, PrintStream err) {
     PipelineOptionsFactory.register(DetenteOptions.class);
     String runner = Runners.chosen(List.of(args));
     List<String> all = Runners.named(List.of(args), runner);
+    if (runner.equals(Runners.FLINK)) {
+      all = FlinkLaunch.complete(all, err);
+    }
     EngineCheck engine = EngineCheck.of(all, runner);
     boolean direct = runner.equals(Runners.DIRECT);
     if (direct) {

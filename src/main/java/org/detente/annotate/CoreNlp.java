@@ -6,11 +6,12 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The CoreNLP models, loaded once for each JVM and shared by all threads: tokens, sentences, part
@@ -27,7 +28,7 @@ public final class CoreNlp {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final Object LOCK = new Object();
-  private static volatile @Nullable CoreNlp shared;
+  private static volatile SoftReference<CoreNlp> shared = new SoftReference<>(null);
 
   private final StanfordCoreNLP pipeline;
   private final DependencyParser parser;
@@ -48,26 +49,45 @@ public final class CoreNlp {
     properties.setProperty("ner.buildEntityMentions", "false");
     properties.setProperty("ner.combinationMode", "NORMAL");
     // Two independent files, each some seconds of one core: loaded side by side.
-    CompletableFuture<DependencyParser> loading =
-        CompletableFuture.supplyAsync(
+    FutureTask<DependencyParser> loading =
+        new FutureTask<>(
             () -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
+    new Thread(loading, "parser model").start();
     this.pipeline = new StanfordCoreNLP(properties);
-    this.parser = loading.join();
+    this.parser = result(loading);
   }
 
-  /** The models of this JVM; the first call loads them, which takes some seconds. */
+  /**
+   * The models of this JVM; the first call loads them, which takes some seconds. They stay as long
+   * as a caller holds them or memory is not short: a cluster's worker runs one job after another in
+   * one JVM, each with classes of its own, and may not have room for the models of two.
+   */
   public static CoreNlp shared() {
-    CoreNlp loaded = shared;
+    CoreNlp loaded = shared.get();
     if (loaded == null) {
       synchronized (LOCK) {
-        loaded = shared;
+        loaded = shared.get();
         if (loaded == null) {
           loaded = new CoreNlp();
-          shared = loaded;
+          shared = new SoftReference<>(loaded);
         }
       }
     }
     return loaded;
+  }
+
+  private static DependencyParser result(FutureTask<DependencyParser> loading) {
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the models were loading", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("The parser's model does not load", e.getCause());
+    }
   }
 
   /** Sentences with tokens, tags, lemmas and entity classes; a blank line ends a sentence. */

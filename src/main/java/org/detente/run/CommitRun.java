@@ -1,36 +1,44 @@
 package org.detente.run;
 
 import java.io.IOException;
-import java.util.TreeSet;
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.detente.output.DatasetFolder;
+import org.detente.spread.GroupRecords;
 
 /**
  * The last step of a run: the paths of every written file in (all tables flattened), the id of the
- * published run out. The grouping of the paths waits for every write; one bundle then reads the
- * files back, checks the accounts, writes {@code summary.csv}, the report and the manifest, and
- * publishes. It may be retried at any point: it writes the same bytes again, and does nothing once
- * the attempt is published. A refusal is a {@link RefusedToPublish} that fails the pipeline and
- * leaves {@code LATEST} as it was.
+ * published run out. The grouping of the paths waits for every write; the files are then read back
+ * side by side, and one bundle checks the accounts, writes {@code summary.csv}, the report and the
+ * manifest, and publishes. It may be retried at any point: it writes the same bytes again, and does
+ * nothing once the attempt is published. A refusal is a {@link RefusedToPublish} that fails the
+ * pipeline and leaves {@code LATEST} as it was.
  */
 public final class CommitRun extends PTransform<PCollection<String>, PCollection<String>> {
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_BUCKETS = 4;
+
   private final RunPlan plan;
   private final PCollection<Long> documentsRead;
   private final double maxDeadLetterFraction;
+  private final int buckets;
 
-  private CommitRun(RunPlan plan, PCollection<Long> documentsRead, double maxDeadLetterFraction) {
+  private CommitRun(
+      RunPlan plan, PCollection<Long> documentsRead, double maxDeadLetterFraction, int buckets) {
+    this.buckets = buckets;
     this.plan = plan;
     this.documentsRead = documentsRead;
     this.maxDeadLetterFraction = maxDeadLetterFraction;
@@ -44,10 +52,12 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
    *     dead letters of reading are no part of it
    * @param maxDeadLetterFraction 0 to 1; more documents with a dead letter than this fraction
    *     refuse the run
+   * @param buckets as in {@link GroupRecords}; at most {@value #MOST_BUCKETS} are used
    */
   public static CommitRun of(
-      RunPlan plan, PCollection<Long> documentsRead, double maxDeadLetterFraction) {
-    return new CommitRun(plan, documentsRead, maxDeadLetterFraction);
+      RunPlan plan, PCollection<Long> documentsRead, double maxDeadLetterFraction, int buckets) {
+    return new CommitRun(
+        plan, documentsRead, maxDeadLetterFraction, Math.min(buckets, MOST_BUCKETS));
   }
 
   @Override
@@ -56,17 +66,40 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
         documentsRead.apply("View the number of documents", View.asSingleton());
     return paths
         .apply(
-            "Key all paths alike",
-            WithKeys.<String, String>of(plan.runId()).withKeyType(TypeDescriptors.strings()))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
-        .apply("Wait for every write", GroupByKey.create())
+            "Key by path",
+            MapElements.into(
+                    TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.strings()))
+                .via(path -> KV.of(path, "")))
+        .apply("Wait for every write", GroupRecords.through(buckets))
+        .apply("Read each file back", ParDo.of(new ReadBackFn(plan)))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), SerializableCoder.of(Inventory.class)))
+        .apply("Gather inventories", GroupByKey.create())
         .apply(
             "Publish",
             ParDo.of(new PublishFn(plan, read, maxDeadLetterFraction)).withSideInputs(read))
         .setCoder(StringUtf8Coder.of());
   }
 
-  private static final class PublishFn extends DoFn<KV<String, Iterable<String>>, String> {
+  private static final class ReadBackFn
+      extends DoFn<KV<String, List<String>>, KV<String, Inventory>> {
+    private static final long serialVersionUID = 1L;
+
+    private final RunPlan plan;
+
+    ReadBackFn(RunPlan plan) {
+      this.plan = plan;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<String, List<String>> path, OutputReceiver<KV<String, Inventory>> out)
+        throws IOException {
+      DatasetFolder dataset = RunDirectory.of(plan.output()).dataset(plan.runId(), plan.attempt());
+      out.output(KV.of(plan.runId(), Inventory.of(dataset, List.of(path.getKey()))));
+    }
+  }
+
+  private static final class PublishFn extends DoFn<KV<String, Iterable<Inventory>>, String> {
     private static final long serialVersionUID = 1L;
 
     private final RunPlan plan;
@@ -81,13 +114,12 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
 
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<String>> paths,
+        @Element KV<String, Iterable<Inventory>> parts,
         OutputReceiver<String> out,
         ProcessContext context)
         throws IOException {
-      TreeSet<String> files = new TreeSet<>();
-      paths.getValue().forEach(files::add);
-      Publication.of(plan, maxDeadLetterFraction).publish(files, context.sideInput(read));
+      Publication.of(plan, maxDeadLetterFraction)
+          .publish(Inventory.sum(parts.getValue()), context.sideInput(read));
       out.output(plan.runId());
     }
   }

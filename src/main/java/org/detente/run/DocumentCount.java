@@ -1,11 +1,10 @@
 package org.detente.run;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 import org.detente.output.Accounting;
@@ -21,11 +20,13 @@ import org.detente.record.Stage;
  * being in the input, and which of the input were taken down. Distinct documents with dead letters
  * are told apart by 64 bits of a hash: 16 bytes or so for each.
  */
-final class DocumentCount {
-  private final Map<String, Long> articles = new TreeMap<>();
-  private final Map<String, Long> reasons = new TreeMap<>();
-  private final Map<String, Long> states = new TreeMap<>();
-  private final Set<Long> dead = new HashSet<>();
+final class DocumentCount implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, Long> articles = new TreeMap<>();
+  private final TreeMap<String, Long> reasons = new TreeMap<>();
+  private final TreeMap<String, Long> states = new TreeMap<>();
+  private final HashSet<Long> dead = new HashSet<>();
   private long copies;
   private long lostInReading;
   private long lostInExtraction;
@@ -45,6 +46,19 @@ final class DocumentCount {
     } else if (table == Table.LEDGER) {
       addEntry(row);
     }
+  }
+
+  /** Adds what another has counted. */
+  void add(DocumentCount other) {
+    other.articles.forEach((status, rows) -> articles.merge(status, rows, Long::sum));
+    other.reasons.forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum));
+    other.states.forEach((state, rows) -> states.merge(state, rows, Long::sum));
+    dead.addAll(other.dead);
+    copies += other.copies;
+    lostInReading += other.lostInReading;
+    lostInExtraction += other.lostInExtraction;
+    keptUnseen += other.keptUnseen;
+    takenDown += other.takenDown;
   }
 
   private void addEntry(GenericRecord row) {

@@ -3,6 +3,7 @@ package org.detente.run;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,10 +28,12 @@ import org.detente.output.Table;
  * which over-count when a bundle is retried. A file that is missing or damaged fails with {@link
  * IOException}.
  */
-final class Inventory {
-  private final Map<Table, TableDigest> digests = new EnumMap<>(Table.class);
-  private final Map<Table, Integer> fileCounts = new EnumMap<>(Table.class);
-  private final List<Manifest.FileEntry> files = new ArrayList<>();
+final class Inventory implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final EnumMap<Table, TableDigest> digests = new EnumMap<>(Table.class);
+  private final EnumMap<Table, Integer> fileCounts = new EnumMap<>(Table.class);
+  private final ArrayList<Manifest.FileEntry> files = new ArrayList<>();
   private final DocumentCount documents = new DocumentCount();
 
   private Inventory() {}
@@ -42,6 +45,20 @@ final class Inventory {
       inventory.read(folder, path);
     }
     return inventory;
+  }
+
+  /** The sum of the inventories of parts of a dataset, of which no two share a file. */
+  static Inventory sum(Iterable<Inventory> parts) {
+    Inventory sum = new Inventory();
+    for (Inventory part : parts) {
+      part.digests.forEach(
+          (table, digest) ->
+              sum.digests.computeIfAbsent(table, t -> new TableDigest()).add(digest));
+      part.fileCounts.forEach((table, count) -> sum.fileCounts.merge(table, count, Integer::sum));
+      sum.files.addAll(part.files);
+      sum.documents.add(part.documents);
+    }
+    return sum;
   }
 
   /** Where the documents went, of which {@code read} were read. */

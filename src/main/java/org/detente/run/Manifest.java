@@ -1,6 +1,7 @@
 package org.detente.run;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import org.detente.output.Accounting;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public record Manifest(
       @Nullable Long rows,
       long bytes,
       String sha256,
-      @Nullable String schemaFingerprint) {}
+      @Nullable String schemaFingerprint)
+      implements Serializable {}
 
   /** Copies the lists. */
   public Manifest {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +31,10 @@ final class Publication {
     return new Publication(plan, maxDeadLetterFraction);
   }
 
-  /** Publishes the files at {@code paths}, read from {@code documentsRead} documents. */
-  void publish(Collection<String> paths, long documentsRead) throws IOException {
+  /** Publishes the files of an inventory, made of {@code documentsRead} documents. */
+  void publish(Inventory inventory, long documentsRead) throws IOException {
     try {
-      prepare(paths, documentsRead);
+      prepare(inventory, documentsRead);
       directory.publish(plan);
     } catch (RefusedToPublish e) {
       directory.refuse(plan, String.valueOf(e.getMessage()));
@@ -43,11 +42,10 @@ final class Publication {
     }
   }
 
-  private void prepare(Collection<String> paths, long documentsRead) throws IOException {
+  private void prepare(Inventory inventory, long documentsRead) throws IOException {
     if (!directory.isPublished(plan)) {
       directory.requireParent(plan);
       DatasetFolder dataset = directory.dataset(plan.runId(), plan.attempt());
-      Inventory inventory = Inventory.of(dataset, paths);
       Accounting documents = inventory.accounting(documentsRead);
       requireBalance(documents);
       requireFewDeadLetters(documents);

@@ -2,6 +2,7 @@ package org.detente.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,32 +17,46 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A digest of a table's rows that does not depend on their order or on the files they lie in: the
  * sum, modulo 2^256, of the SHA-256 of each row's Avro binary encoding under the schema of its
  * file. Two tables with equal rows, each as often, have equal digests. Not thread-safe.
  */
-public final class TableDigest {
+public final class TableDigest implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int BITS = 256;
 
-  private final MessageDigest sha256 = sha256();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+  private transient @Nullable MessageDigest sha256;
+  private transient @Nullable BinaryEncoder encoder;
   private BigInteger sum = BigInteger.ZERO;
   private long rows;
 
   /** Adds one row. */
   public void add(GenericRecord row) throws IOException {
-    bytes.reset();
+    if (sha256 == null) {
+      sha256 = sha256();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
     writerOf(row.getSchema()).write(row, encoder);
     encoder.flush();
-    sum = sum.add(new BigInteger(1, sha256.digest(bytes.toByteArray())));
+    add(new BigInteger(1, sha256.digest(bytes.toByteArray())));
+    rows++;
+  }
+
+  /** Adds the rows of another digest. */
+  public void add(TableDigest other) {
+    add(other.sum);
+    rows += other.rows;
+  }
+
+  private void add(BigInteger number) {
+    sum = sum.add(number);
     if (sum.bitLength() > BITS) {
       sum = sum.clearBit(BITS);
     }
-    rows++;
   }
 
   /** Rows added. */

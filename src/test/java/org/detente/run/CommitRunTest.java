@@ -85,10 +85,12 @@ class CommitRunTest {
             .map(Manifest.FileEntry::path)
             .filter(path -> path.endsWith(".avro"))
             .toList();
-    Publication.of(plan, 0.5).publish(files, 3);
+    Inventory inventory =
+        Inventory.of(RunDirectory.of(plan.output()).dataset(plan.runId(), plan.attempt()), files);
+    Publication.of(plan, 0.5).publish(inventory, 3);
     Files.delete(output.resolve("current/_SUCCESS"));
     Files.delete(output.resolve("LATEST"));
-    Publication.of(plan, 0.5).publish(files, 3);
+    Publication.of(plan, 0.5).publish(inventory, 3);
 
     assertEquals(before, Files.readString(manifest));
     assertEquals("first\n", Files.readString(output.resolve("LATEST")));
@@ -239,7 +241,8 @@ class CommitRunTest {
         .apply("Gather written files", Flatten.pCollections())
         .apply(
             "Commit run",
-            CommitRun.of(plan, pipeline.apply("Count documents", Create.of(documents)), fraction));
+            CommitRun.of(
+                plan, pipeline.apply("Count documents", Create.of(documents)), fraction, 1));
     pipeline.run().waitUntilFinish();
   }
 }
