@@ -10,14 +10,16 @@ import org.detente.cli.AnnotateCommand;
 import org.detente.cli.Command;
 import org.detente.cli.ExportCommand;
 import org.detente.cli.HelpCommand;
+import org.detente.cli.PurgeCommand;
 import org.detente.cli.ReportCommand;
 import org.detente.cli.UsageException;
 import org.detente.input.InputException;
 import org.detente.run.BadOption;
+import org.detente.run.RunClock;
 
 /**
- * The command line: {@code java -jar detente.jar [run|annotate|export|report|help] --name=value...}
- * with run as the default command.
+ * The command line: {@code java -jar detente.jar [run|annotate|export|report|purge|help]
+ * --name=value...} with run as the default command.
  *
  * <p>Exit codes: 0 done; 1 the command failed; 2 wrong options, with one line that names the option
  * and the fix; 3 out of memory, see {@link OutOfMemory}; 4 refused to publish.
@@ -80,6 +82,7 @@ public final class Detente {
     commands.put("annotate", new AnnotateCommand());
     commands.put("export", new ExportCommand(out));
     commands.put("report", new ReportCommand(out));
+    commands.put("purge", new PurgeCommand(out, RunClock.system()));
     commands.put("help", new HelpCommand(out));
     return commands;
   }

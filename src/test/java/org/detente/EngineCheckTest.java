@@ -44,7 +44,8 @@ final class EngineCheckTest {
     "--project=,                          --project is missing, --project=PROJECT",
     "'--project=My project',              --project=My project, --project=my-project-1",
     "--region=,                           --region is missing, --region=europe-west2",
-    "--tempLocation=,                     --tempLocation is missing, --tempLocation=gs://BUCKET/temp",
+    "--tempLocation=,                     --tempLocation is missing,"
+        + " --tempLocation=gs://BUCKET/temp",
     "--tempLocation=/tmp/x,               --tempLocation=/tmp/x, gs://BUCKET",
     "--output=dataset,                    --output=dataset, --output=gs://BUCKET/dataset",
     "--output=file:///data/set,           --output=file:///data/set, --output=gs://BUCKET/dataset",

@@ -17,6 +17,7 @@ public final class HelpCommand implements Command {
                                        [--toneModel=encoder|lexicon] [--maxDocumentBytes=N]
         java -jar detente.jar export   --dataset=DIR --format=csv|jsonl --output=DIR
         java -jar detente.jar report   --dataset=DIR --output=DIR
+        java -jar detente.jar purge    --dataset=DIR --retainRuns=N [--dryRun]
         java -jar detente.jar help     [COMMAND]
 
       run is the default command; 'help run' lists its options.

@@ -35,4 +35,9 @@ public final class RunClock {
   public String runId() {
     return FORM.format(clock.instant());
   }
+
+  /** The present moment. */
+  public Instant instant() {
+    return clock.instant();
+  }
 }

@@ -2,14 +2,11 @@ package org.detente.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * OUT/LATEST                          run-id "\n": the published run; the one file that is ever replaced
  * OUT/current                         symbolic link to runs/&lt;run-id&gt;/attempt-&lt;n&gt;, on local disks only
- * OUT/.lock                           empty; held while LATEST is flipped, on local disks only
+ * OUT/.lock                           empty; held while LATEST is flipped or old runs
+ *                                     are purged, on local disks only
  * OUT/runs/&lt;run-id&gt;/run.json          the plan of the run's first attempt, never edited; the plan
  *                                     of each attempt stands in its manifest
  * OUT/runs/&lt;run-id&gt;/attempt-&lt;n&gt;/      n from 1
@@ -50,7 +48,6 @@ public final class RunDirectory {
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern ATTEMPT =
       Pattern.compile("/attempt-([1-9][0-9]{0,8})/_(?:STARTED|SUCCESS)$");
-  private static final Object LOCK = new Object();
 
   private final String root;
 
@@ -154,21 +151,14 @@ public final class RunDirectory {
    *     attempt, nor this very attempt
    */
   void publish(RunPlan plan) throws IOException {
-    if (!Storage.isLocal(root)) {
-      flip(plan);
-      return;
-    }
-    synchronized (LOCK) {
-      try (FileChannel file =
-              FileChannel.open(
-                  Path.of(root, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = file.lock()) {
-        if (lock.isValid()) {
+    PublishLock.holding(
+        root,
+        () -> {
           flip(plan);
-          link(plan);
-        }
-      }
-    }
+          if (Storage.isLocal(root)) {
+            link(plan);
+          }
+        });
   }
 
   /** Refuses when another run, or another attempt, was published since the plan was made. */

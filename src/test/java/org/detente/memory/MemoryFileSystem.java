@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystem;
 import org.apache.beam.sdk.io.fs.CreateOptions;
@@ -27,15 +28,29 @@ import org.apache.beam.sdk.io.fs.MoveOptions;
  * A bucket in this JVM's memory at {@code mem://}, which knows what an object store knows and
  * nothing more: whole objects, put at once when their writer is closed; globs over their names; no
  * folders, links, locks or appending, and no path that {@code java.nio.file} could open. A rename
- * is a copy and a delete. Keeps a journal of what was put, for tests to read.
+ * is a copy and a delete. Keeps a journal of what was put, for tests to read. It can be made to run
+ * full, see {@link #fillAfter}.
  */
 public final class MemoryFileSystem extends FileSystem<MemoryResourceId> {
   static final String SCHEME = "mem";
   private static final NavigableMap<String, byte[]> OBJECTS = new ConcurrentSkipListMap<>();
   private static final List<String> JOURNAL = Collections.synchronizedList(new ArrayList<>());
 
+  private static final AtomicLong FREE = new AtomicLong(Long.MAX_VALUE);
+
+  /** Lets so many bytes be put; then a put fails as a full disk's does, and its object is not. */
+  public static void fillAfter(long bytes) {
+    FREE.set(bytes);
+  }
+
+  /** How many bytes can be put before it is full. */
+  public static long free() {
+    return FREE.get();
+  }
+
   /** Empties every bucket and the journal. */
   public static void clear() {
+    FREE.set(Long.MAX_VALUE);
     OBJECTS.clear();
     JOURNAL.clear();
   }
@@ -104,6 +119,9 @@ public final class MemoryFileSystem extends FileSystem<MemoryResourceId> {
           @Override
           public void close() throws IOException {
             byte[] bytes = toByteArray();
+            if (FREE.addAndGet(-bytes.length) < 0) {
+              throw new IOException(id.address() + ": No space left on device");
+            }
             if (options.expectFileToNotExist()) {
               putNew(id.address(), bytes);
             } else {
