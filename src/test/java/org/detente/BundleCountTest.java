@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -17,12 +18,19 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.detente.article.ExtractArticles;
 import org.detente.duplicate.DropDuplicates;
+import org.detente.input.ListFiles;
 import org.detente.input.ReadDocuments;
+import org.detente.ledger.ClassifyDocuments;
+import org.detente.ledger.LedgerRule;
+import org.detente.output.ReadTable;
 import org.detente.record.Article;
+import org.detente.record.LedgerEntry;
 import org.detente.spread.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,12 +92,24 @@ final class BundleCountTest {
                         "--targetParallelism=2")
                     .create())
             .enableAbandonedNodeEnforcement(false);
-    var read =
-        pipeline
-            .apply("Read documents", ReadDocuments.from(crawl.toString()).spreadingOver(BUCKETS))
-            .output();
+    var files = pipeline.apply("List files", ListFiles.of(crawl.toString()));
+    var read = files.apply("Read documents", ReadDocuments.create().spreadingOver(BUCKETS));
     var extracted =
-        counted("read", read).apply("Extract articles", ExtractArticles.create()).output();
+        pipeline
+            .apply("An empty ledger", ReadTable.of(LedgerEntry.class, List.of(), BUCKETS))
+            .apply(
+                "Classify documents",
+                ClassifyDocuments.by(
+                    new LedgerRule("run", "rules", false),
+                    files,
+                    counted("read", read.output()),
+                    read.failures(),
+                    BUCKETS))
+            .get(ClassifyDocuments.TO_EXTRACT)
+            .apply("Extract articles", ExtractArticles.create())
+            .apply(
+                "Take articles",
+                MapElements.into(TypeDescriptor.of(Article.class)).via(LedgerEntry::getArticle));
     var distinct =
         counted("distinct", extracted.apply("Drop duplicates", DropDuplicates.through(BUCKETS)));
     counted(

@@ -75,6 +75,11 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
+  /** The version and the revisions, in one line. */
+  public static String revisions() {
+    return Version.CURRENT + " " + new TreeMap<>(REVISIONS);
+  }
+
   /** Digest of addresses and sizes, in the order of the listing, which is sorted by address. */
   public static String ofListing(List<InputFile> files) {
     MessageDigest digest = TableDigest.sha256();

@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -82,13 +81,36 @@ public final class ParentTables {
     List<String> problems = new ArrayList<>();
     var result = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult();
     for (Incompatibility problem : result.getIncompatibilities()) {
-      String column = problem.getLocation().replaceAll("/fields/\\d+", "");
-      if (problem.getType() == SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE) {
-        column = problem.getMessage();
-      }
       problems.add(
-          "column " + column + " (" + problem.getType() + ": " + problem.getMessage() + ")");
+          "column "
+              + column(reader, problem.getLocation())
+              + " ("
+              + problem.getType()
+              + ": "
+              + problem.getMessage()
+              + ")");
     }
     return problems;
+  }
+
+  /** The name of the column at a location such as {@code /fields/3/type/1}. */
+  private static String column(Schema table, String location) {
+    Schema schema = table;
+    List<String> names = new ArrayList<>();
+    boolean field = false;
+    for (String step : location.split("/", -1)) {
+      boolean number = step.matches("[0-9]+");
+      if (field && number && schema.getType() == Schema.Type.RECORD) {
+        Schema.Field at = schema.getFields().get(Integer.parseInt(step));
+        names.add(at.name());
+        schema = at.schema();
+      } else if (number && schema.getType() == Schema.Type.UNION) {
+        schema = schema.getTypes().get(Integer.parseInt(step));
+      } else if (step.equals("items") && schema.getType() == Schema.Type.ARRAY) {
+        schema = schema.getElementType();
+      }
+      field = step.equals("fields");
+    }
+    return String.join(".", names);
   }
 }

@@ -1,0 +1,81 @@
+package org.detente.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.detente.output.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParentTablesTest {
+  @TempDir Path output;
+  private Path attempt;
+
+  @BeforeEach
+  void publishARun() throws IOException {
+    RunPlan plan = plan("first");
+    attempt = Path.of(plan.attemptFolder());
+    Storage.write(
+        plan.attemptFolder() + "/manifest.json",
+        new Manifest(
+                plan,
+                new org.detente.output.Accounting(0, Map.of(), 0, 0, 0, Map.of(), Map.of()),
+                List.of(),
+                List.of())
+            .toJson());
+    RunDirectory.of(output.toString()).publish(plan);
+  }
+
+  @Test
+  void aTableThatLacksANewColumnIsCarriedOver() throws IOException {
+    write(schema("\"name\":\"role\"", "\"name\":\"role_of_old\",\"aliases\":[]"));
+    assertEquals(1, ParentTables.of(plan("second")).files(Table.MENTIONS).size());
+  }
+
+  @Test
+  void aColumnOfAnotherTypeIsRefusedByItsName() throws IOException {
+    write(
+        schema("{\"name\":\"begin\",\"type\":\"int\"", "{\"name\":\"begin\",\"type\":\"string\""));
+    BadOption refused = assertThrows(BadOption.class, () -> ParentTables.of(plan("second")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("column begin"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("mentions"), refused.getMessage());
+  }
+
+  @Test
+  void aMissingColumnWithoutDefaultIsRefusedByItsName() throws IOException {
+    write(schema("\"name\":\"begin\"", "\"name\":\"start\""));
+    BadOption refused = assertThrows(BadOption.class, () -> ParentTables.of(plan("second")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("column begin"), refused.getMessage());
+  }
+
+  private static Schema schema(String today, String then) {
+    String json = Table.MENTIONS.schema().toString();
+    assertTrue(json.contains(today), json);
+    return new Schema.Parser().parse(json.replace(today, then));
+  }
+
+  private void write(Schema schema) throws IOException {
+    Path folder = Files.createDirectories(attempt.resolve("mentions/year=2016"));
+    try (DataFileWriter<GenericRecord> file =
+        new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
+      file.create(schema, folder.resolve("part-00000-of-00001.avro").toFile());
+    }
+  }
+
+  private RunPlan plan(String run) {
+    return PlanRun.by(RunClock.at(Instant.EPOCH))
+        .plan(output.toString(), List.of("in"), run, Map.of(), "test");
+  }
+}
