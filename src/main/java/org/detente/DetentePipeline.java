@@ -77,7 +77,7 @@ final class DetentePipeline {
   private final LedgerRule rule;
   private final int buckets;
 
-  private DetentePipeline(DetenteOptions options, RunPlan plan) throws IOException {
+  private DetentePipeline(DetenteOptions options, RunPlan plan) {
     this.options = options;
     this.plan = plan;
     this.parent = ParentTables.of(plan);

@@ -174,6 +174,21 @@ class ReprocessingTest {
   }
 
   @Test
+  void aTakedownOfABrokenLineDoesNotUpsetTheAccounts() throws IOException {
+    crawl("night-1/a.jsonl", MEETING + EXPULSION);
+    Path output = folder.resolve("dataset");
+    Path tombstones = folder.resolve("takedowns.txt");
+    Files.writeString(tombstones, "\uFEFFexpulsion\n");
+    run(output, "night-1", "--tombstones=" + tombstones);
+    crawl("night-1/a.jsonl", MEETING + "{\"id\":\"expulsion\",\"text\":\"\"}\n");
+    run(output, "night-1");
+    assertEquals(Map.of("EMPTY", 1L), published(output).documents().deadLettersByReason());
+    crawl("night-1/a.jsonl", MEETING + EXPULSION.replace("four", "five"));
+    run(output, "night-1");
+    assertFalse(everything(output).contains("Tuesday"));
+  }
+
+  @Test
   void aMirrorForgetsWhatIsGone() throws IOException {
     crawl("mirror/a.jsonl", MEETING);
     crawl("mirror/b.jsonl", TALKS);

@@ -11,6 +11,7 @@ import org.detente.record.Article;
 import org.detente.record.DeadLetter;
 import org.detente.record.LedgerEntry;
 import org.detente.record.LedgerState;
+import org.detente.record.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +72,11 @@ public final class HonourTombstones
       }
       @Nullable Article article = entry.getArticle();
       @Nullable DeadLetter letter = entry.getDeadLetter();
-      return article != null
-          ? stones.cover(article)
-          : letter != null && stones.covers(entry.getSourceId(), null);
+      if (article == null && (letter == null || letter.getStage() == Stage.READ)) {
+        return false; // what could not be read holds nothing to take down
+      }
+      return stones.covers(entry.getSourceId(), entry.getUrl())
+          || (article != null && stones.cover(article));
     }
   }
 }

@@ -21,6 +21,7 @@ import org.detente.record.LedgerEntry;
 import org.detente.record.LedgerState;
 import org.detente.record.LedgerVersion;
 import org.detente.record.PendingDocument;
+import org.detente.record.Reason;
 import org.detente.record.SourceDocument;
 import org.detente.record.Stage;
 import org.jspecify.annotations.Nullable;
@@ -89,23 +90,38 @@ public record LedgerRule(String runId, String extractFingerprint, boolean forget
       known.forEach(entry -> missing(entry, outcome));
       return outcome;
     }
-    List<LedgerEntry> met = new ArrayList<>();
-    for (SourceDocument document : now) {
-      met.add(entry(document));
-    }
+    List<Met> met = new ArrayList<>();
+    now.forEach(document -> met.add(new Met(entry(document), document)));
     for (DeadLetter letter : failures) {
-      met.add(entry(letter));
+      if (neverOpened(letter) && known.stream().anyMatch(entry -> !isReadFailure(entry))) {
+        outcome.kept().add(entry(letter)); // beside what an earlier run read there
+      } else {
+        met.add(new Met(entry(letter), null));
+      }
     }
+    met.sort(Comparator.comparing(one -> one.entry().getDocumentSha256()));
     List<@Nullable LedgerEntry> same = new ArrayList<>();
-    met.forEach(entry -> same.add(take(known, entry.getDocumentSha256())));
+    met.forEach(one -> same.add(take(known, one.entry().getDocumentSha256())));
     for (int i = 0; i < met.size(); i++) {
       LedgerEntry old = same.get(i);
       if (old == null && !known.isEmpty()) {
         old = known.remove(0);
       }
-      place(met.get(i), i < now.size() ? now.get(i) : null, old, outcome);
+      place(met.get(i).entry(), met.get(i).document(), old, outcome);
     }
+    known.forEach(entry -> missing(entry, outcome));
     return outcome;
+  }
+
+  /** A document, or a failure to read one, with its entry. */
+  private record Met(LedgerEntry entry, @Nullable SourceDocument document) {}
+
+  /** Whether a failure says nothing of a file's content: it vanished, or was locked. */
+  private static boolean neverOpened(DeadLetter letter) {
+    return letter.getReason() == Reason.SOURCE_GONE
+        || (letter.getReason() == Reason.UNREADABLE
+            && letter.getContentSha256() == null
+            && letter.getRecordOffset() == null);
   }
 
   private void place(
@@ -117,6 +133,12 @@ public record LedgerRule(String runId, String extractFingerprint, boolean forget
     if (old != null) {
       entry.setFirstRun(old.getFirstRun());
       entry.setHistory(sameContent ? old.getHistory() : history(old));
+    }
+    if (old != null && document != null && isTombstone(old) && !isPositional(old)) {
+      LedgerEntry gone = carried(old, LedgerState.TOMBSTONE, true);
+      gone.setDocumentSha256(entry.getDocumentSha256());
+      outcome.kept().add(gone);
+      return;
     }
     if (old != null && sameContent && isSettled(old, document != null)) {
       outcome
@@ -143,6 +165,11 @@ public record LedgerRule(String runId, String extractFingerprint, boolean forget
       return isTombstone(old);
     }
     return !readable || old.getExtractFingerprint().equals(extractFingerprint);
+  }
+
+  /** Whether a document is known by its place in a file alone, where another may stand tomorrow. */
+  private static boolean isPositional(LedgerEntry entry) {
+    return entry.getSourceId().startsWith(entry.getSourceUri() + "#");
   }
 
   private static boolean isTombstone(LedgerEntry entry) {
@@ -191,11 +218,14 @@ public record LedgerRule(String runId, String extractFingerprint, boolean forget
   }
 
   private LedgerEntry entry(SourceDocument document) {
-    return entry(
-        document.getSourceUri(),
-        document.getRecordOffset(),
-        document.getSourceId(),
-        sha256(document));
+    LedgerEntry entry =
+        entry(
+            document.getSourceUri(),
+            document.getRecordOffset(),
+            document.getSourceId(),
+            sha256(document));
+    entry.setUrl(document.getUrl());
+    return entry;
   }
 
   private LedgerEntry entry(DeadLetter letter) {

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.detente.record.AnnotatedArticle;
 import org.detente.record.Article;
+import org.detente.record.Reason;
 import org.detente.spread.JoinRecords;
 
 /**
@@ -72,6 +73,11 @@ public final class ReuseAnnotations extends PTransform<PCollection<Article>, PCo
       extends DoFn<KV<String, KV<List<Article>, List<AnnotatedArticle>>>, Article> {
     private static final long serialVersionUID = 1L;
 
+    /** A time limit strikes by the load of a machine, so the article gets another chance. */
+    private static boolean failedByChance(AnnotatedArticle row) {
+      return row.getFailure() != null && row.getFailure().getReason() == Reason.TIMEOUT;
+    }
+
     private final Counter reused = Metrics.counter(ReuseAnnotations.class, "annotations_reused");
 
     @ProcessElement
@@ -81,7 +87,8 @@ public final class ReuseAnnotations extends PTransform<PCollection<Article>, PCo
       for (Article article : id.getValue().getKey()) {
         AnnotatedArticle known = null;
         for (AnnotatedArticle row : id.getValue().getValue()) {
-          known = ArticleBasis.equal(row.getArticle(), article) ? row : known;
+          boolean holds = !failedByChance(row) && ArticleBasis.equal(row.getArticle(), article);
+          known = holds ? row : known;
         }
         if (known == null) {
           out.get(TO_ANNOTATE).output(article);

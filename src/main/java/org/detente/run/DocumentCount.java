@@ -32,6 +32,8 @@ final class DocumentCount implements Serializable {
   private long lostInExtraction;
   private long keptUnseen;
   private long takenDown;
+  private long seenDocuments;
+  private long seenDead;
 
   void add(Table table, GenericRecord row) {
     if (table == Table.ARTICLES) {
@@ -59,6 +61,8 @@ final class DocumentCount implements Serializable {
     lostInExtraction += other.lostInExtraction;
     keptUnseen += other.keptUnseen;
     takenDown += other.takenDown;
+    seenDocuments += other.seenDocuments;
+    seenDead += other.seenDead;
   }
 
   private void addEntry(GenericRecord row) {
@@ -67,11 +71,20 @@ final class DocumentCount implements Serializable {
     GenericRecord letter = (GenericRecord) row.get("dead_letter");
     boolean wasRead = letter == null || !letter.get("stage").toString().equals(Stage.READ.name());
     states.merge(state, 1L, Long::sum);
+    if (seen && !state.equals(LedgerState.TOMBSTONE.name())) {
+      seenDocuments++;
+      seenDead += letter == null ? 0 : 1;
+    }
     if (state.equals(LedgerState.TOMBSTONE.name())) {
       takenDown += seen ? 1 : 0;
     } else if (!seen && wasRead) {
       keptUnseen++;
     }
+  }
+
+  /** Documents of this run's input that gave no article, as a fraction of all of them, 0 to 1. */
+  double deadFractionOfInput() {
+    return seenDocuments == 0 ? 0 : (double) seenDead / seenDocuments;
   }
 
   Accounting accounting(long read) {

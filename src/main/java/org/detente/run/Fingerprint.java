@@ -66,11 +66,26 @@ public final class Fingerprint {
   static final Map<String, Integer> REVISIONS =
       Map.of("extract", 1, "annotate", 1, "mention", 1, "quote", 1, "event", 1, "tone", 1);
 
+  /** Models of others that each step reads, by their places on the class path. */
+  private static final Map<String, List<String>> MODELS =
+      Map.of(
+          "extract", List.of("/langdetect-183.bin"),
+          "annotate",
+              List.of(
+                  "/edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger",
+                  "/edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz",
+                  "/edu/stanford/nlp/models/parser/nndep/english_UD.gz"),
+          "tone",
+              List.of(
+                  "/vader_sentiment_lexicon.txt",
+                  "/bge-small-en-v1.5-q.onnx",
+                  "/bge-small-en-v1.5-q-tokenizer.json"));
+
   /** The options that change the rows of each step. */
   private static final Map<String, List<String>> OPTIONS =
       Map.of(
           "extract", List.of("maxDocumentBytes"),
-          "annotate", List.of("maxAnnotateSeconds", "maxSentenceTokens"),
+          "annotate", List.of("maxSentenceTokens"),
           "tone", List.of("toneModel"));
 
   private Fingerprint() {}
@@ -104,6 +119,9 @@ public final class Fingerprint {
       for (String name : RESOURCES.getOrDefault(step, List.of())) {
         add(digest, name, shipped(name));
       }
+      for (String name : MODELS.getOrDefault(step, List.of())) {
+        add(digest, name, model(name));
+      }
       for (String option : OPTIONS.getOrDefault(step, List.of())) {
         add(digest, option, options.getOrDefault(option, ""));
       }
@@ -116,6 +134,13 @@ public final class Fingerprint {
       steps.put(step, hex(digest));
     }
     return steps;
+  }
+
+  /** A launcher that leaves the models to its workers has none on its own class path. */
+  private static String model(String path) throws IOException {
+    try (InputStream in = Fingerprint.class.getResourceAsStream(path)) {
+      return in == null ? "absent" : contentOf(in);
+    }
   }
 
   private static String shipped(String name) throws IOException {

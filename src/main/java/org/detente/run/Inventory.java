@@ -66,6 +66,11 @@ final class Inventory implements Serializable {
     return documents.accounting(read);
   }
 
+  /** Documents of the run's own input that gave no article, as a fraction, 0 to 1. */
+  double deadFractionOfInput() {
+    return documents.deadFractionOfInput();
+  }
+
   List<Manifest.FileEntry> files() {
     return files;
   }

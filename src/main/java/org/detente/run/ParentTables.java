@@ -23,21 +23,18 @@ public final class ParentTables {
     this.plan = plan;
   }
 
-  /**
-   * The parent of a plan.
-   *
-   * @throws BadOption when a table of the parent cannot be read by today's schema; names the column
-   * @throws IOException when the storage fails
-   */
-  public static ParentTables of(RunPlan plan) throws IOException {
-    ParentTables parent = new ParentTables(plan);
-    for (Table table : Table.values()) {
-      parent.check(table);
-    }
-    return parent;
+  /** The parent of a plan. */
+  public static ParentTables of(RunPlan plan) {
+    return new ParentTables(plan);
   }
 
-  /** Addresses of the files of a table, sorted; empty when there is no parent. */
+  /**
+   * Addresses of the files of a table as the parent's manifest lists them; empty when there is no
+   * parent.
+   *
+   * @throws BadOption when they cannot be read by today's schema; names the column
+   * @throws IOException when the storage fails
+   */
   public List<String> files(Table table) throws IOException {
     String run = plan.parent();
     Integer attempt = plan.parentAttempt();
@@ -46,18 +43,19 @@ public final class ParentTables {
     }
     RunDirectory directory = RunDirectory.of(plan.output());
     List<String> files = new ArrayList<>();
-    for (String file : directory.dataset(run, attempt).files(table)) {
-      files.add(directory.attemptFolder(run, attempt) + "/" + file);
+    for (Manifest.FileEntry file : Manifest.of(directory, run, attempt).files()) {
+      if (file.path().startsWith(table.folder() + "/")) {
+        files.add(directory.attemptFolder(run, attempt) + "/" + file.path());
+      }
+    }
+    if (!files.isEmpty()) {
+      check(table, files.get(0));
     }
     return files;
   }
 
-  private void check(Table table) throws IOException {
-    List<String> files = files(table);
-    if (files.isEmpty()) {
-      return;
-    }
-    try (InputStream in = Storage.open(files.get(0));
+  private void check(Table table, String file) throws IOException {
+    try (InputStream in = Storage.open(file);
         DataFileStream<GenericRecord> rows = new DataFileStream<>(in, new GenericDatumReader<>())) {
       List<String> problems = problems(table.schema(), rows.getSchema());
       if (!problems.isEmpty()) {

@@ -92,6 +92,14 @@ public final class PlanRun {
       @Nullable String parent = directory.latest().orElse(null);
       @Nullable Integer parentAttempt =
           parent == null ? null : directory.publishedAttempt(parent).orElse(null);
+      if (parent != null && parentAttempt == null) {
+        throw new BadOption(
+            "--output",
+            "LATEST names run "
+                + parent
+                + ", which has no finished attempt; restore it, or write the id of a whole run into"
+                + " LATEST");
+      }
       TreeMap<String, String> before = new TreeMap<>();
       if (parent != null && parentAttempt != null) {
         before.putAll(Manifest.of(directory, parent, parentAttempt).plan().fingerprints());

@@ -48,7 +48,7 @@ final class Publication {
       DatasetFolder dataset = directory.dataset(plan.runId(), plan.attempt());
       Accounting documents = inventory.accounting(documentsRead);
       requireBalance(documents);
-      requireFewDeadLetters(documents);
+      requireFewDeadLetters(documents, inventory.deadFractionOfInput());
       List<Manifest.FileEntry> files = new ArrayList<>(inventory.files());
       files.add(write("summary.csv", SummaryCsv.of(dataset)));
       files.add(write("report/index.html", HtmlReport.of(dataset, documents)));
@@ -94,16 +94,22 @@ final class Publication {
     }
   }
 
-  private void requireFewDeadLetters(Accounting documents) {
-    if (documents.deadFraction() > maxDeadLetterFraction) {
+  /**
+   * Kept documents of earlier nights must not hide that a night went wrong, so the input counts by
+   * itself too.
+   */
+  private void requireFewDeadLetters(Accounting documents, double ofInput) {
+    if (Math.max(documents.deadFraction(), ofInput) > maxDeadLetterFraction) {
       throw new RefusedToPublish(
           RefusedToPublish.Reason.TOO_MANY_DEAD_LETTERS,
           String.format(
               Locale.ROOT,
-              "%d of %d documents failed %s, over --maxDeadLetterFraction=%s; see %s/dead_letters",
+              "%d of %d documents failed %s, %.0f %% of this run's input gave no article, over"
+                  + " --maxDeadLetterFraction=%s; see %s/dead_letters",
               documents.deadDocuments(),
               documents.documents(),
               documents.deadLettersByReason(),
+              100 * ofInput,
               maxDeadLetterFraction,
               plan.attemptFolder()));
     }

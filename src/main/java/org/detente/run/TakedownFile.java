@@ -1,5 +1,6 @@
 package org.detente.run;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,19 +20,25 @@ public final class TakedownFile {
   /**
    * The takedowns that hold for a plan.
    *
-   * @param file {@code --tombstones}; null for none
+   * @param users {@code --tombstones}; null for none
    * @throws BadOption when the file cannot be read
    * @throws IOException when the storage of the dataset fails
    */
-  public static Tombstones of(RunPlan plan, @Nullable String file) throws IOException {
+  public static Tombstones of(RunPlan plan, @Nullable String users) throws IOException {
     List<String> lines = new ArrayList<>();
     if (plan.parent() != null && plan.parentAttempt() != null) {
-      String parent =
-          RunDirectory.of(plan.output()).attemptFolder(plan.parent(), plan.parentAttempt());
-      Storage.readText(parent + "/" + NAME).ifPresent(text -> lines.addAll(text.lines().toList()));
+      RunDirectory directory = RunDirectory.of(plan.output());
+      Manifest parent = Manifest.of(directory, plan.parent(), plan.parentAttempt());
+      if (parent.files().stream().anyMatch(file -> file.path().equals(NAME))) {
+        String path = directory.attemptFolder(plan.parent(), plan.parentAttempt()) + "/" + NAME;
+        String text =
+            Storage.readText(path).orElseThrow(() -> new FileNotFoundException(path + " is gone"));
+        lines.addAll(text.lines().toList());
+      }
     }
-    if (file != null) {
-      lines.addAll(users(file).lines().toList());
+    if (users != null) {
+      String text = users(users);
+      lines.addAll((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
     }
     return Tombstones.of(lines);
   }

@@ -113,12 +113,17 @@ final class FlinkClusterIT {
   void jobOutlivesATaskManagerKilledWhileItAnnotates() throws Exception {
     Path output = folder.resolve("killed");
     Shell.Running job =
-        shell.start("pipelines/flink/submit.sh", crawl, output.toString(), "--toneModel=lexicon");
+        shell.start(
+            "pipelines/flink/submit.sh",
+            crawl,
+            output.toString(),
+            "--toneModel=lexicon",
+            "--runId=same");
     String id = awaitAnnotation(job);
     shell.run("pipelines/flink/cluster.sh", "kill-taskmanager", "1").succeeded();
     Shell.Result end = job.await().succeeded();
     assertTrue(end.out().contains("Published run"), end.out());
-    assertEquals(3, end.out().lines().count(), end.out());
+    assertEquals(4, end.out().lines().count(), end.out());
     assertTrue(attempts(id) > 1, "no step was started again");
     assertEquals(expected, DatasetDigests.published(output));
   }
@@ -134,6 +139,7 @@ final class FlinkClusterIT {
                 crawl,
                 output.toString(),
                 "--toneModel=lexicon",
+                "--runId=same",
                 "--flinkMaster=" + master,
                 "--parallelism=2")
             .succeeded();

@@ -71,6 +71,7 @@ final class SameAnswerIT {
             "--parallelism=" + parallelism,
             "--input=" + input,
             "--output=" + output,
+            "--runId=same",
             "--toneModel=" + tone)
         .succeeded();
     return DatasetDigests.published(output);

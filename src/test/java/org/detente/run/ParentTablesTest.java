@@ -14,6 +14,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.detente.output.Accounting;
 import org.detente.output.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +28,11 @@ class ParentTablesTest {
   void publishARun() throws IOException {
     RunPlan plan = plan("first");
     attempt = Path.of(plan.attemptFolder());
-    Storage.write(
-        plan.attemptFolder() + "/manifest.json",
-        new Manifest(
-                plan,
-                new org.detente.output.Accounting(0, Map.of(), 0, 0, 0, Map.of(), Map.of()),
-                List.of(),
-                List.of())
-            .toJson());
-    RunDirectory.of(output.toString()).publish(plan);
+    publish(
+        plan,
+        List.of(
+            new Manifest.FileEntry(
+                "mentions/year=2016/part-00000-of-00001.avro", 0L, 0, "0".repeat(64), "00")));
   }
 
   @Test
@@ -48,7 +45,8 @@ class ParentTablesTest {
   void aColumnOfAnotherTypeIsRefusedByItsName() throws IOException {
     write(
         schema("{\"name\":\"begin\",\"type\":\"int\"", "{\"name\":\"begin\",\"type\":\"string\""));
-    BadOption refused = assertThrows(BadOption.class, () -> ParentTables.of(plan("second")));
+    BadOption refused =
+        assertThrows(BadOption.class, () -> ParentTables.of(plan("second")).files(Table.MENTIONS));
     assertTrue(String.valueOf(refused.getMessage()).contains("column begin"), refused.getMessage());
     assertTrue(String.valueOf(refused.getMessage()).contains("mentions"), refused.getMessage());
   }
@@ -56,7 +54,8 @@ class ParentTablesTest {
   @Test
   void aMissingColumnWithoutDefaultIsRefusedByItsName() throws IOException {
     write(schema("\"name\":\"begin\"", "\"name\":\"start\""));
-    BadOption refused = assertThrows(BadOption.class, () -> ParentTables.of(plan("second")));
+    BadOption refused =
+        assertThrows(BadOption.class, () -> ParentTables.of(plan("second")).files(Table.MENTIONS));
     assertTrue(String.valueOf(refused.getMessage()).contains("column begin"), refused.getMessage());
   }
 
@@ -72,6 +71,15 @@ class ParentTablesTest {
         new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
       file.create(schema, folder.resolve("part-00000-of-00001.avro").toFile());
     }
+  }
+
+  private void publish(RunPlan plan, List<Manifest.FileEntry> files) throws IOException {
+    Storage.write(
+        plan.attemptFolder() + "/manifest.json",
+        new Manifest(
+                plan, new Accounting(0, Map.of(), 0, 0, 0, Map.of(), Map.of()), List.of(), files)
+            .toJson());
+    RunDirectory.of(output.toString()).publish(plan);
   }
 
   private RunPlan plan(String run) {
