@@ -126,6 +126,20 @@ class ReprocessingTest {
   }
 
   @Test
+  void aNewerCaptureInAnotherFileSupersedes() throws IOException {
+    crawl("night-1/a.jsonl", TALKS.replace("{", "{\"captured_at\":\"2016-03-09T23:10:00Z\","));
+    crawl("night-2/b.jsonl", TALKS_CORRECTED.replace("{", "{\"captured_at\":\"2016-03-10\","));
+    Path output = folder.resolve("dataset");
+    run(output, "night-2");
+    run(output, "night-1");
+    String articles =
+        String.join("\n", TableRows.asJson(output.resolve("current"), Table.ARTICLES));
+    assertTrue(articles.contains("in Vienna on Thursday"), articles);
+    assertFalse(articles.contains("in Geneva on Friday"), articles);
+    assertEquals(clean("night-1", "night-2"), tables(output));
+  }
+
+  @Test
   void aBrokenFileHealsWhenItComesAgain() throws IOException {
     crawl("night-1/a.jsonl", MEETING + TALKS.substring(0, 60) + "\n");
     Path output = folder.resolve("dataset");

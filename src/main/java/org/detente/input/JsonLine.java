@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.detente.failure.DocumentException;
@@ -22,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a JSON Lines file: {@code id, url, title, published, publisher, byline, language},
- * {@code text} (taken verbatim) or {@code html} (to be extracted), and {@code targets}, spans of
- * the text in code points. Numbers and booleans are accepted where a string is due, other keys are
- * ignored, {@code null} is the same as no key; {@code text} wins over {@code html}. A lone
+ * {@code captured_at} (when the crawler fetched it: of several captures of a URL the newest day's
+ * holds), {@code text} (taken verbatim) or {@code html} (to be extracted), and {@code targets},
+ * spans of the text in code points. Numbers and booleans are accepted where a string is due, other
+ * keys are ignored, {@code null} is the same as no key; {@code text} wins over {@code html}. A lone
  * surrogate in any string becomes U+FFFD. Everything else is a {@link DocumentException}:
  * MALFORMED, or EMPTY when the text is blank.
  */
@@ -105,6 +111,7 @@ final class JsonLine {
     document.setPublished(string("published"));
     document.setPublisher(string("publisher"));
     document.setLanguage(string("language"));
+    document.setCapturedAt(instant("captured_at"));
     int length = text == null ? Integer.MAX_VALUE : body.codePointCount(0, body.length());
     document.setTargets(targets(length));
     return document;
@@ -119,6 +126,21 @@ final class JsonLine {
       throw new DocumentException(Reason.MALFORMED, "\"" + key + "\" is not a string");
     }
     return withoutLoneSurrogates(value.asText());
+  }
+
+  /** A time or a day in ISO 8601, a day meaning its first moment in UTC; null for anything else. */
+  private @Nullable Instant instant(String key) {
+    String value = string(key);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return value.strip().length() == 10
+          ? LocalDate.parse(value.strip()).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(value.strip()).toInstant();
+    } catch (DateTimeParseException unknown) {
+      return null; // as good as no time: captures are then told apart by content
+    }
   }
 
   private List<Span> targets(int length) {
