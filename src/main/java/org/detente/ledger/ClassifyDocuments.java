@@ -2,6 +2,7 @@ package org.detente.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -10,7 +11,6 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -96,9 +96,10 @@ public final class ClassifyDocuments
         PCollectionList.of(ledger.apply("Take what was read", ParDo.of(new ReadFailureFn(false))))
             .and(withListing(ledger.apply("Take read failures", ParDo.of(new ReadFailureFn(true)))))
             .apply("Gather the ledger", Flatten.pCollections());
-    return PCollectionList.of(documents.apply("Pack documents", pack(DOCUMENT, LedgerRule::key)))
-        .and(failures.apply("Pack failures", pack(FAILURE, LedgerRule::key)))
-        .and(before.apply("Pack entries", pack(ENTRY, LedgerRule::key)))
+    return PCollectionList.of(
+            documents.apply("Pack documents", GroupPacked.keyed(DOCUMENT, LedgerRule::key)))
+        .and(failures.apply("Pack failures", GroupPacked.keyed(FAILURE, LedgerRule::key)))
+        .and(before.apply("Pack entries", GroupPacked.keyed(ENTRY, LedgerRule::key)))
         .apply("Put side by side", Flatten.pCollections())
         .apply("Join by document", GroupPacked.through(buckets))
         .apply(
@@ -130,13 +131,6 @@ public final class ClassifyDocuments
 
   private static <T extends SpecificRecord> Packing<T> packing(int kind, Class<T> record) {
     return Packing.ofKind(kind, AvroCoder.specific(record));
-  }
-
-  private static <T> MapElements<T, KV<String, byte[]>> pack(
-      Packing<T> packing, SerializableFunction<T, String> key) {
-    return MapElements.into(
-            TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptor.of(byte[].class)))
-        .via(row -> KV.of(key.apply(row), packing.pack(row)));
   }
 
   private static final class ReadFailureFn extends DoFn<LedgerEntry, LedgerEntry> {
@@ -204,7 +198,7 @@ public final class ClassifyDocuments
     }
 
     private static void count(LedgerEntry entry) {
-      String state = entry.getState().name().toLowerCase(java.util.Locale.ROOT);
+      String state = entry.getState().name().toLowerCase(Locale.ROOT);
       Metrics.counter(ClassifyDocuments.class, COUNTER + state).inc();
       if (entry.getReason() != null) {
         Metrics.counter(ClassifyDocuments.class, BECAUSE + entry.getReason()).inc();

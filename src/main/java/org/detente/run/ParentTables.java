@@ -11,6 +11,7 @@ import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.detente.output.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of the run that a plan builds upon: a plan in, the addresses of the parent's files
@@ -18,6 +19,7 @@ import org.detente.output.Table;
  */
 public final class ParentTables {
   private final RunPlan plan;
+  private @Nullable Manifest manifest;
 
   private ParentTables(RunPlan plan) {
     this.plan = plan;
@@ -43,7 +45,10 @@ public final class ParentTables {
     }
     RunDirectory directory = RunDirectory.of(plan.output());
     List<String> files = new ArrayList<>();
-    for (Manifest.FileEntry file : Manifest.of(directory, run, attempt).files()) {
+    if (manifest == null) {
+      manifest = Manifest.of(directory, run, attempt);
+    }
+    for (Manifest.FileEntry file : manifest.files()) {
       if (file.path().startsWith(table.folder() + "/")) {
         files.add(directory.attemptFolder(run, attempt) + "/" + file.path());
       }

@@ -11,10 +11,14 @@ import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Groups packed records (see {@link Packing}) by a string key: one element for each key out, with
@@ -45,6 +49,14 @@ public final class GroupPacked
   /** A grouping through a number of buckets; 0 for a plain GroupByKey. */
   public static GroupPacked through(int buckets) {
     return new GroupPacked(buckets);
+  }
+
+  /** Packs records and keys them, for records of several kinds that share a grouping. */
+  public static <T> MapElements<T, KV<String, byte[]>> keyed(
+      Packing<T> packing, SerializableFunction<T, String> key) {
+    return MapElements.into(
+            TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptor.of(byte[].class)))
+        .via(row -> KV.of(key.apply(row), packing.pack(row)));
   }
 
   @Override

@@ -11,18 +11,14 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.detente.annotate.AnnotatedText;
 import org.detente.event.EventLinks;
 import org.detente.record.AnnotatedArticle;
@@ -120,21 +116,33 @@ public final class ScoreTone
       Carried carried,
       String model,
       int buckets) {
-    return PCollectionList.of(annotated.apply("Pack articles", pack(NEW_ARTICLE, ScoreTone::id)))
-        .and(mentions.apply("Pack mentions", pack(NEW_MENTION, Mention::getArticleId)))
-        .and(quotes.apply("Pack quotes", pack(NEW_QUOTE, Quote::getArticleId)))
-        .and(events.apply("Pack events", pack(NEW_EVENT, EventMention::getArticleId)))
-        .and(carried.annotated().apply("Pack reused articles", pack(OLD_ARTICLE, ScoreTone::id)))
-        .and(carried.articles().apply("Pack known tones", pack(OLD_TONE, Article::getArticleId)))
+    return PCollectionList.of(
+            annotated.apply("Pack articles", GroupPacked.keyed(NEW_ARTICLE, ScoreTone::id)))
+        .and(mentions.apply("Pack mentions", GroupPacked.keyed(NEW_MENTION, Mention::getArticleId)))
+        .and(quotes.apply("Pack quotes", GroupPacked.keyed(NEW_QUOTE, Quote::getArticleId)))
+        .and(events.apply("Pack events", GroupPacked.keyed(NEW_EVENT, EventMention::getArticleId)))
+        .and(
+            carried
+                .annotated()
+                .apply("Pack reused articles", GroupPacked.keyed(OLD_ARTICLE, ScoreTone::id)))
+        .and(
+            carried
+                .articles()
+                .apply("Pack known tones", GroupPacked.keyed(OLD_TONE, Article::getArticleId)))
         .and(
             carried
                 .mentions()
-                .apply("Pack known mentions", pack(OLD_MENTION, Mention::getArticleId)))
-        .and(carried.quotes().apply("Pack known quotes", pack(OLD_QUOTE, Quote::getArticleId)))
+                .apply(
+                    "Pack known mentions", GroupPacked.keyed(OLD_MENTION, Mention::getArticleId)))
+        .and(
+            carried
+                .quotes()
+                .apply("Pack known quotes", GroupPacked.keyed(OLD_QUOTE, Quote::getArticleId)))
         .and(
             carried
                 .events()
-                .apply("Pack known events", pack(OLD_EVENT, EventMention::getArticleId)))
+                .apply(
+                    "Pack known events", GroupPacked.keyed(OLD_EVENT, EventMention::getArticleId)))
         .apply("Score tone", new ScoreTone(model, carried.tone(), buckets));
   }
 
@@ -144,13 +152,6 @@ public final class ScoreTone
 
   private static <T extends SpecificRecord> Packing<T> packing(int kind, Class<T> record) {
     return Packing.ofKind(kind, AvroCoder.specific(record));
-  }
-
-  private static <T> MapElements<T, KV<String, byte[]>> pack(
-      Packing<T> packing, SerializableFunction<T, String> key) {
-    return MapElements.into(
-            TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptor.of(byte[].class)))
-        .via(row -> KV.of(key.apply(row), packing.pack(row)));
   }
 
   @Override
