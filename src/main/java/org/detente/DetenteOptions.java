@@ -128,6 +128,16 @@ public interface DetenteOptions extends PipelineOptions {
   /** Sets the budget of dead letters. */
   void setMaxDeadLetterFraction(double value);
 
+  /** Budget of missing documents. */
+  @Description(
+      "Largest share of the published run's documents that --onMissing=TOMBSTONE may forget; above"
+          + " it nothing is published and the exit code is 4")
+  @Default.Double(0.5)
+  double getMaxMissingFraction();
+
+  /** Sets the budget of missing documents. */
+  void setMaxMissingFraction(double value);
+
   /** Files for each table and year. */
   @Description("Avro files for each table and year")
   @Default.Integer(1)

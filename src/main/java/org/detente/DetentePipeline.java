@@ -54,6 +54,7 @@ import org.detente.record.Mention;
 import org.detente.record.Quote;
 import org.detente.record.SourceDocument;
 import org.detente.record.ToneSummary;
+import org.detente.run.Budgets;
 import org.detente.run.CheckOutput;
 import org.detente.run.CommitRun;
 import org.detente.run.ParentTables;
@@ -178,7 +179,7 @@ final class DetentePipeline {
             CommitRun.of(
                 plan,
                 documents.documents().apply("Count documents", Count.globally()),
-                options.getMaxDeadLetterFraction(),
+                new Budgets(options.getMaxDeadLetterFraction(), options.getMaxMissingFraction()),
                 buckets));
   }
 

@@ -90,10 +90,13 @@ final class RunOptions {
       throw new UsageException(
           "--toneModel=" + options.getToneModel() + " is not known; use one of " + ToneModel.NAMES);
     }
-    double fraction = options.getMaxDeadLetterFraction();
-    if (!(fraction >= 0 && fraction <= 1)) {
-      throw new UsageException(
-          "--maxDeadLetterFraction=" + fraction + ": give a number from 0 to 1");
+    fraction("maxDeadLetterFraction", options.getMaxDeadLetterFraction());
+    fraction("maxMissingFraction", options.getMaxMissingFraction());
+  }
+
+  private static void fraction(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new UsageException("--" + name + "=" + value + ": give a number from 0 to 1");
     }
   }
 

@@ -45,6 +45,7 @@ final class DetenteTest {
     "run --input=x, output",
     "run --input=x --output=y --inptu=z, inptu",
     "run --input=sample-input --output=y --maxDeadLetterFraction=2, maxDeadLetterFraction",
+    "run --input=sample-input --output=y --maxMissingFraction=-1, maxMissingFraction",
     "run --input=sample-input --output=y --maxDocumentBytes=-1, maxDocumentBytes",
     "run --input=sample-input --output=y --maxDocumentBytes=many, maxDocumentBytes",
     "run --input=no/such/folder --output=y, no/such/folder",
@@ -58,6 +59,9 @@ final class DetenteTest {
     "annotate --input=no/such/file.jsonl --output=y, no/such/file.jsonl",
     "annotate something, something",
     "export --dataset=. --format=xls --output=y, format",
+    "purge --dataset=x, retainRuns",
+    "purge --dataset=x --retainRuns=0, retainRuns",
+    "purge --dataset=no/such/folder --retainRuns=2, no/such/folder",
     "report --dataset=. --output=y, dataset",
     "analyse, analyse",
   })

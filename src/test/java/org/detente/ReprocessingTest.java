@@ -3,6 +3,7 @@ package org.detente;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,7 @@ import org.detente.output.Table;
 import org.detente.run.Fingerprint;
 import org.detente.run.Manifest;
 import org.detente.run.PlanRun;
+import org.detente.run.RefusedToPublish;
 import org.detente.run.RunClock;
 import org.detente.run.RunPlan;
 import org.detente.run.TakedownFile;
@@ -211,6 +213,27 @@ class ReprocessingTest {
     Files.delete(folder.resolve("mirror/b.jsonl"));
     Counters second = run(output, "mirror", "--onMissing=TOMBSTONE");
     assertEquals(1, second.of("documents_tombstone"));
+    assertEquals(clean("mirror"), tables(output));
+  }
+
+  @Test
+  void anEmptyMirrorIsRefused() throws IOException {
+    crawl("mirror/a.jsonl", MEETING);
+    crawl("mirror/b.jsonl", TALKS);
+    crawl("mirror/c.jsonl", EXPULSION);
+    Path output = folder.resolve("dataset");
+    run(output, "mirror");
+    Map<String, String> before = tables(output);
+    Files.delete(folder.resolve("mirror/b.jsonl"));
+    Files.delete(folder.resolve("mirror/c.jsonl"));
+    Exception refused =
+        assertThrows(Exception.class, () -> run(output, "mirror", "--onMissing=TOMBSTONE"));
+    assertEquals(
+        "67 % of the published run's documents are not in the input, over"
+            + " --maxMissingFraction=0.5; check --input, or give --onMissing=KEEP",
+        RefusedToPublish.causeOf(refused).orElseThrow());
+    assertEquals(before, tables(output));
+    run(output, "mirror", "--onMissing=TOMBSTONE", "--maxMissingFraction=0.7");
     assertEquals(clean("mirror"), tables(output));
   }
 

@@ -87,6 +87,7 @@ final class TemplateMetadataTest {
   private static final Map<String, String> TYPES =
       Map.of("output", "GCS_WRITE_FOLDER", "actions", "GCS_READ_FILE", "toneModel", "ENUM");
 
+  private static final String FRACTION = "^(0(\\.[0-9]+)?|1(\\.0+)?)$";
   private static final String ADDRESS = "^[a-z][a-z0-9+.-]*://.+$";
   private static final Map<String, String> FORMS =
       Map.of(
@@ -95,7 +96,8 @@ final class TemplateMetadataTest {
           "actors", ADDRESS,
           "actions", ADDRESS,
           "runId", "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
-          "maxDeadLetterFraction", "^(0(\\.[0-9]+)?|1(\\.0+)?)$",
+          "maxDeadLetterFraction", FRACTION,
+          "maxMissingFraction", FRACTION,
           "toneModel", "^(encoder|lexicon)$");
 
   @Test

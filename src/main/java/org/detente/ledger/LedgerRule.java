@@ -172,6 +172,11 @@ public record LedgerRule(String runId, String extractFingerprint, boolean forget
     return entry.getSourceId().startsWith(entry.getSourceUri() + "#");
   }
 
+  /** Whether an entry was forgotten for being missing, as against taken down. */
+  public static boolean isForgotten(String state, @Nullable Object reason) {
+    return state.equals(LedgerState.TOMBSTONE.name()) && MISSING.equals(String.valueOf(reason));
+  }
+
   private static boolean isTombstone(LedgerEntry entry) {
     return entry.getState() == LedgerState.TOMBSTONE && TAKEDOWN.equals(entry.getReason());
   }

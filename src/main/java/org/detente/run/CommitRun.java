@@ -33,15 +33,14 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
 
   private final RunPlan plan;
   private final PCollection<Long> documentsRead;
-  private final double maxDeadLetterFraction;
+  private final Budgets budgets;
   private final int buckets;
 
-  private CommitRun(
-      RunPlan plan, PCollection<Long> documentsRead, double maxDeadLetterFraction, int buckets) {
+  private CommitRun(RunPlan plan, PCollection<Long> documentsRead, Budgets budgets, int buckets) {
     this.buckets = buckets;
     this.plan = plan;
     this.documentsRead = documentsRead;
-    this.maxDeadLetterFraction = maxDeadLetterFraction;
+    this.budgets = budgets;
   }
 
   /**
@@ -50,14 +49,12 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
    * @param plan of this attempt
    * @param documentsRead one number: the documents that reading gave ({@code Count.globally()});
    *     dead letters of reading are no part of it
-   * @param maxDeadLetterFraction 0 to 1; more documents with a dead letter than this fraction
-   *     refuse the run
+   * @param budgets what a run may lose and still be published
    * @param buckets as in {@link GroupRecords}; at most {@value #MOST_BUCKETS} are used
    */
   public static CommitRun of(
-      RunPlan plan, PCollection<Long> documentsRead, double maxDeadLetterFraction, int buckets) {
-    return new CommitRun(
-        plan, documentsRead, maxDeadLetterFraction, Math.min(buckets, MOST_BUCKETS));
+      RunPlan plan, PCollection<Long> documentsRead, Budgets budgets, int buckets) {
+    return new CommitRun(plan, documentsRead, budgets, Math.min(buckets, MOST_BUCKETS));
   }
 
   @Override
@@ -74,9 +71,7 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
         .apply("Read each file back", ParDo.of(new ReadBackFn(plan)))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), SerializableCoder.of(Inventory.class)))
         .apply("Gather inventories", GroupByKey.create())
-        .apply(
-            "Publish",
-            ParDo.of(new PublishFn(plan, read, maxDeadLetterFraction)).withSideInputs(read))
+        .apply("Publish", ParDo.of(new PublishFn(plan, read, budgets)).withSideInputs(read))
         .setCoder(StringUtf8Coder.of());
   }
 
@@ -104,12 +99,12 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
 
     private final RunPlan plan;
     private final PCollectionView<Long> read;
-    private final double maxDeadLetterFraction;
+    private final Budgets budgets;
 
-    PublishFn(RunPlan plan, PCollectionView<Long> read, double maxDeadLetterFraction) {
+    PublishFn(RunPlan plan, PCollectionView<Long> read, Budgets budgets) {
       this.plan = plan;
       this.read = read;
-      this.maxDeadLetterFraction = maxDeadLetterFraction;
+      this.budgets = budgets;
     }
 
     @ProcessElement
@@ -118,7 +113,7 @@ public final class CommitRun extends PTransform<PCollection<String>, PCollection
         OutputReceiver<String> out,
         ProcessContext context)
         throws IOException {
-      Publication.of(plan, maxDeadLetterFraction)
+      Publication.of(plan, budgets)
           .publish(Inventory.sum(parts.getValue()), context.sideInput(read));
       out.output(plan.runId());
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
+import org.detente.ledger.LedgerRule;
 import org.detente.output.Accounting;
 import org.detente.output.Table;
 import org.detente.record.LedgerState;
@@ -27,6 +28,8 @@ final class DocumentCount implements Serializable {
   private final TreeMap<String, Long> reasons = new TreeMap<>();
   private final TreeMap<String, Long> states = new TreeMap<>();
   private final HashSet<Long> dead = new HashSet<>();
+  private final TreeMap<String, Long> forgottenByRun = new TreeMap<>();
+  private long inherited;
   private long copies;
   private long lostInReading;
   private long lostInExtraction;
@@ -56,6 +59,8 @@ final class DocumentCount implements Serializable {
     other.reasons.forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum));
     other.states.forEach((state, rows) -> states.merge(state, rows, Long::sum));
     dead.addAll(other.dead);
+    other.forgottenByRun.forEach((run, rows) -> forgottenByRun.merge(run, rows, Long::sum));
+    inherited += other.inherited;
     copies += other.copies;
     lostInReading += other.lostInReading;
     lostInExtraction += other.lostInExtraction;
@@ -75,6 +80,11 @@ final class DocumentCount implements Serializable {
       seenDocuments++;
       seenDead += letter == null ? 0 : 1;
     }
+    inherited +=
+        state.equals(LedgerState.NEW.name()) || state.equals(LedgerState.TOMBSTONE.name()) ? 0 : 1;
+    if (LedgerRule.isForgotten(state, row.get("reason"))) {
+      forgottenByRun.merge(row.get("changed_run").toString(), 1L, Long::sum);
+    }
     if (state.equals(LedgerState.TOMBSTONE.name())) {
       takenDown += seen ? 1 : 0;
     } else if (!seen && wasRead) {
@@ -85,6 +95,12 @@ final class DocumentCount implements Serializable {
   /** Documents of this run's input that gave no article, as a fraction of all of them, 0 to 1. */
   double deadFractionOfInput() {
     return seenDocuments == 0 ? 0 : (double) seenDead / seenDocuments;
+  }
+
+  /** Documents that a run forgot, as a fraction of those it found and did not take down, 0 to 1. */
+  double forgottenFraction(String runId) {
+    long forgotten = forgottenByRun.getOrDefault(runId, 0L);
+    return forgotten == 0 ? 0 : (double) forgotten / (forgotten + inherited);
   }
 
   Accounting accounting(long read) {

@@ -71,6 +71,14 @@ final class Inventory implements Serializable {
     return documents.deadFractionOfInput();
   }
 
+  /**
+   * Documents that a run forgot for being missing from its input, as a fraction of those that it
+   * found published, 0 to 1.
+   */
+  double forgottenFraction(String runId) {
+    return documents.forgottenFraction(runId);
+  }
+
   List<Manifest.FileEntry> files() {
     return files;
   }

@@ -18,17 +18,17 @@ import org.detente.output.SummaryCsv;
  */
 final class Publication {
   private final RunPlan plan;
-  private final double maxDeadLetterFraction;
+  private final Budgets budgets;
   private final RunDirectory directory;
 
-  private Publication(RunPlan plan, double maxDeadLetterFraction) {
+  private Publication(RunPlan plan, Budgets budgets) {
     this.plan = plan;
-    this.maxDeadLetterFraction = maxDeadLetterFraction;
+    this.budgets = budgets;
     this.directory = RunDirectory.of(plan.output());
   }
 
-  static Publication of(RunPlan plan, double maxDeadLetterFraction) {
-    return new Publication(plan, maxDeadLetterFraction);
+  static Publication of(RunPlan plan, Budgets budgets) {
+    return new Publication(plan, budgets);
   }
 
   /** Publishes the files of an inventory, made of {@code documentsRead} documents. */
@@ -48,7 +48,7 @@ final class Publication {
       DatasetFolder dataset = directory.dataset(plan.runId(), plan.attempt());
       Accounting documents = inventory.accounting(documentsRead);
       requireBalance(documents);
-      requireFewDeadLetters(documents, inventory.deadFractionOfInput());
+      budgets.check(plan, documents, inventory);
       List<Manifest.FileEntry> files = new ArrayList<>(inventory.files());
       files.add(write("summary.csv", SummaryCsv.of(dataset)));
       files.add(write("report/index.html", HtmlReport.of(dataset, documents)));
@@ -91,27 +91,6 @@ final class Publication {
               documents.kept(),
               documents.copies(),
               documents.lost()));
-    }
-  }
-
-  /**
-   * Kept documents of earlier nights must not hide that a night went wrong, so the input counts by
-   * itself too.
-   */
-  private void requireFewDeadLetters(Accounting documents, double ofInput) {
-    if (Math.max(documents.deadFraction(), ofInput) > maxDeadLetterFraction) {
-      throw new RefusedToPublish(
-          RefusedToPublish.Reason.TOO_MANY_DEAD_LETTERS,
-          String.format(
-              Locale.ROOT,
-              "%d of %d documents failed %s, %.0f %% of this run's input gave no article, over"
-                  + " --maxDeadLetterFraction=%s; see %s/dead_letters",
-              documents.deadDocuments(),
-              documents.documents(),
-              documents.deadLettersByReason(),
-              100 * ofInput,
-              maxDeadLetterFraction,
-              plan.attemptFolder()));
     }
   }
 }

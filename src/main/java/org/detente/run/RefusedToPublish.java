@@ -3,10 +3,10 @@ package org.detente.run;
 import java.util.Optional;
 
 /**
- * A run that is complete but must not be seen: too many dead letters, accounts that do not balance,
- * or another run that published first. Nothing is published, {@code LATEST} stays as it was, and
- * the launcher exits with status 4. The exception crosses the runner as the cause of whatever the
- * runner throws; {@link #causeOf} finds it again.
+ * A run that is complete but must not be seen: too many dead letters or missing documents, accounts
+ * that do not balance, or another run that published first. Nothing is published, {@code LATEST}
+ * stays as it was, and the launcher exits with status 4. The exception crosses the runner as the
+ * cause of whatever the runner throws; {@link #causeOf} finds it again.
  */
 public final class RefusedToPublish extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,6 +15,8 @@ public final class RefusedToPublish extends RuntimeException {
   public enum Reason {
     /** More documents failed than {@code --maxDeadLetterFraction} allows. */
     TOO_MANY_DEAD_LETTERS,
+    /** More documents are missing from the input than {@code --maxMissingFraction} allows. */
+    TOO_MANY_MISSING,
     /** Documents are missing from, or too many in, the tables. */
     ACCOUNTS_DO_NOT_BALANCE,
     /** {@code LATEST} no longer names the run that the plan read. */

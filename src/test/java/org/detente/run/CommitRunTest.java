@@ -87,10 +87,10 @@ class CommitRunTest {
             .toList();
     Inventory inventory =
         Inventory.of(RunDirectory.of(plan.output()).dataset(plan.runId(), plan.attempt()), files);
-    Publication.of(plan, 0.5).publish(inventory, 3);
+    Publication.of(plan, new Budgets(0.5, 0.5)).publish(inventory, 3);
     Files.delete(output.resolve("current/_SUCCESS"));
     Files.delete(output.resolve("LATEST"));
-    Publication.of(plan, 0.5).publish(inventory, 3);
+    Publication.of(plan, new Budgets(0.5, 0.5)).publish(inventory, 3);
 
     assertEquals(before, Files.readString(manifest));
     assertEquals("first\n", Files.readString(output.resolve("LATEST")));
@@ -242,7 +242,10 @@ class CommitRunTest {
         .apply(
             "Commit run",
             CommitRun.of(
-                plan, pipeline.apply("Count documents", Create.of(documents)), fraction, 1));
+                plan,
+                pipeline.apply("Count documents", Create.of(documents)),
+                new Budgets(fraction, 0.5),
+                1));
     pipeline.run().waitUntilFinish();
   }
 }
