@@ -13,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  * who has the office, the holder of the office on the article's day, or else a member of its own.
  */
 final class RoleLinker {
+  /** Who speaks or works for a person is of that person's country. */
+  private static final Set<String> SERVANTS =
+      Set.of(
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "press secretary",
+          "chief of staff",
+          "aide",
+          "adviser",
+          "advisor");
+
   private final Draft draft;
   private final List<RolePhrase> roles;
   private final PersonLinker persons;
@@ -28,7 +40,7 @@ final class RoleLinker {
     for (RolePhrase role : roles) {
       DraftMention name = role.isPerson() && !isTitle(role) ? apposed(role) : null;
       if (name != null) {
-        persons.give(name.member(), role, DraftMember.Evidence.APPOSITION);
+        persons.give(name.member(), placed(role), DraftMember.Evidence.APPOSITION);
       }
     }
   }
@@ -40,7 +52,7 @@ final class RoleLinker {
   void link() {
     for (RolePhrase role : roles) {
       if (!role.isPossessed() && !isTitle(role) && !isCounterpart(role)) {
-        DraftMember member = target(role);
+        DraftMember member = target(placed(role));
         draft.mention(member, role.first(), role.extentEnd(), MentionForm.ROLE, 0.8);
       }
     }
@@ -52,9 +64,32 @@ final class RoleLinker {
       if (role.isPossessed() && !isTitle(role) && !isCounterpart(role)) {
         String country = owner(role.possessor());
         RolePhrase whose = country == null ? role : role.of(country);
+        DraftMention name = whose.isPerson() ? apposed(whose) : null;
+        if (name != null) {
+          persons.give(name.member(), whose, DraftMember.Evidence.APPOSITION);
+        }
         draft.mention(target(whose), role.first(), role.extentEnd(), MentionForm.ROLE, 0.7);
       }
     }
+  }
+
+  /** A role with the country of the person whom it serves: a spokeswoman for Mrs May. */
+  private RolePhrase placed(RolePhrase role) {
+    if (role.country() != null
+        || !SERVANTS.contains(role.role().phrase())
+        || !Set.of("for", "to", "of").contains(draft.word(role.end()))) {
+      return role;
+    }
+    int person = role.end() + 1;
+    for (DraftMention mention : draft.mentions) {
+      if (mention.covers(person)
+          && mention.form() == MentionForm.NAME
+          && mention.member().isPerson()
+          && mention.member().country != null) {
+        return role.of(mention.member().country);
+      }
+    }
+    return role;
   }
 
   private static boolean isCounterpart(RolePhrase role) {
@@ -140,9 +175,12 @@ final class RoleLinker {
       return null;
     }
     if (key == null || code == null) {
-      return role.country() == null && isDefinite(role)
+      if (!isDefinite(role) || role.former()) {
+        return null;
+      }
+      return role.country() == null
           ? namedHolder(role, null, role.role().phrase())
-          : null;
+          : onlyHolder(role, role.country());
     }
     if (draft.day != null) {
       OfficeHolder term = draft.actors.offices().holder(code, key, draft.day);
@@ -209,6 +247,29 @@ final class RoleLinker {
       }
     }
     return best;
+  }
+
+  /**
+   * The one person of a country whom the article names with a role of this kind: the Russian
+   * minister, where it names a Russian foreign minister and no other minister of Russia.
+   */
+  private @Nullable DraftMember onlyHolder(RolePhrase role, String country) {
+    String phrase = role.role().phrase();
+    DraftMember only = null;
+    for (DraftMention mention : draft.mentions) {
+      DraftMember person = mention.member();
+      boolean has =
+          mention.form() == MentionForm.NAME
+              && person.isPerson()
+              && country.equals(person.country)
+              && person.offices.stream()
+                  .anyMatch(office -> office.equals(phrase) || office.endsWith(" " + phrase));
+      if (has && only != null && only != person) {
+        return null;
+      }
+      only = has ? person : only;
+    }
+    return only;
   }
 
   private DraftMember own(RolePhrase role) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleReading {
   private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
+  private static final Set<String> BODY_LINKS = Set.of("of", "in", "from", "for", "at", "with");
 
   /** Words for which a role belongs to no country of its own. */
   static final Set<String> ABROAD =
@@ -89,6 +90,9 @@ final class RoleReading {
       }
       extentEnd = after.end();
     }
+    if (country == null && after == null) {
+      country = countryOfBody(match.end());
+    }
     if (country == null) {
       country = match.role().implies();
     }
@@ -106,6 +110,25 @@ final class RoleReading {
         former,
         possessor,
         modifiers);
+  }
+
+  /** The country of the body behind a role: "for the foreign ministry in Moscow". */
+  private @Nullable String countryOfBody(int end) {
+    if (!BODY_LINKS.contains(draft.word(end))) {
+      return null;
+    }
+    for (RoleLexicon.Match body : matches) {
+      boolean behind = body.first() > end && body.first() <= end + 3;
+      if (behind
+          && body.role().number() == Role.Count.BODY
+          && !body.plural()
+          && !matchesBreak(end + 1, body.first())) {
+        NameSpan place = after(body.end());
+        ActorEntry entry = place == null ? null : place.entry();
+        return entry == null ? body.role().implies() : entry.country();
+      }
+    }
+    return null;
   }
 
   /** True when "of X", "in X" or "from X" tells whose the role is: not for troops in X. */

@@ -143,6 +143,6 @@ final class CarryOver {
   private static Draft join(Draft draft, MarkedSpan span) {
     List<Stretch> spans = new ArrayList<>(draft.spans());
     spans.add(new Stretch(span.begin(), span.end()));
-    return new Draft(spans, draft.cue(), draft.speaker(), draft.method());
+    return new Draft(spans, draft.cue(), draft.speaker(), draft.method(), draft.likelihood());
   }
 }

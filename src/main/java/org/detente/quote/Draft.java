@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param cue the reporting word; null when there is none
  * @param speaker head of the words that name the speaker; null when there are none
  * @param method the rule that found the speaker
+ * @param likelihood of the report by {@link ReportModel}, 0 to 1; 1 for a quotation that needs no
+ *     model because it stands wholly in marks
  */
-record Draft(List<Stretch> spans, @Nullable Token cue, @Nullable Token speaker, String method) {
+record Draft(
+    List<Stretch> spans,
+    @Nullable Token cue,
+    @Nullable Token speaker,
+    String method,
+    double likelihood) {
+
+  /** A quotation that stands wholly in marks. */
+  Draft(List<Stretch> spans, @Nullable Token cue, @Nullable Token speaker, String method) {
+    this(spans, cue, speaker, method, 1);
+  }
 
   /** Begin of the first span, in code points. */
   int begin() {

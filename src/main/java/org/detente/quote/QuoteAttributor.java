@@ -31,25 +31,43 @@ public final class QuoteAttributor {
   private static final int MIN_MARKED_WORDS = 3;
   private static final int MIN_UNTAGGED_WORDS = 4;
 
-  private record Scored(Proposal proposal, List<Stretch> spans, double score) {}
+  /** A proposal; its rank is its likelihood, less 1 where that lies below the threshold. */
+  private record Scored(Proposal proposal, List<Stretch> spans, double rank, double likelihood) {}
+
+  private final ReportModel model;
+
+  /** An attributor with the model that ships. */
+  public QuoteAttributor() {
+    this(ReportModel.shared());
+  }
+
+  /** An attributor with a model of its own, such as one that has not seen some articles. */
+  QuoteAttributor(ReportModel model) {
+    this.model = model;
+  }
 
   /** Finds and attributes the quotations of a text; tone stays null. */
   public List<Quote> attribute(AnnotatedText text) {
     MarkedText marked = MarkedText.of(text);
-    WholeQuotes wholes = WholeQuotes.of(marked);
-    List<Draft> reports = reports(marked, wholes);
-    List<Draft> drafts = new CarryOver(marked, wholes, reports).drafts();
-    drafts.addAll(reports);
-    drafts.sort(Comparator.comparingInt(Draft::begin));
     QuoteRows rows = new QuoteRows(marked);
-    List<Quote> quotes = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
+    List<Quote> quotes = new ArrayList<>();
+    for (Draft draft : drafts(marked)) {
       quotes.add(rows.of(draft));
     }
     return quotes;
   }
 
-  private static List<Draft> reports(MarkedText marked, WholeQuotes wholes) {
+  /** The quotations of a text before they become rows, in text order. */
+  List<Draft> drafts(MarkedText marked) {
+    WholeQuotes wholes = WholeQuotes.of(marked);
+    List<Draft> reports = reports(marked, wholes);
+    List<Draft> drafts = new CarryOver(marked, wholes, reports).drafts();
+    drafts.addAll(reports);
+    drafts.sort(Comparator.comparingInt(Draft::begin));
+    return drafts;
+  }
+
+  private List<Draft> reports(MarkedText marked, WholeQuotes wholes) {
     List<Draft> reports = new ArrayList<>();
     Set<Integer> taken = wholes.cues();
     for (Sentence sentence : marked.text().sentences()) {
@@ -61,10 +79,10 @@ public final class QuoteAttributor {
             || meetsWhole(proposal, marked, wholes)) {
           continue;
         }
-        double score = ReportModel.shared().score(ReportFeatures.of(proposal, proposals, marked));
+        double score = model.score(ReportFeatures.of(proposal, proposals, marked));
         if (score >= limit(proposal, markedWords(proposal, marked)) && !onlyNames(proposal)) {
           double rank = score < THRESHOLD ? score - 1 : score;
-          scored.add(new Scored(proposal, marked.offsets(proposal.content()), rank));
+          scored.add(new Scored(proposal, marked.offsets(proposal.content()), rank, score));
         }
       }
       select(scored, marked, reports);
@@ -121,7 +139,7 @@ public final class QuoteAttributor {
   /** Takes the likeliest proposals of a sentence that do not overlap, one for each cue. */
   private static void select(List<Scored> scored, MarkedText marked, List<Draft> reports) {
     scored.sort(
-        Comparator.comparingDouble(Scored::score)
+        Comparator.comparingDouble(Scored::rank)
             .reversed()
             .thenComparingInt(s -> s.proposal().first())
             .thenComparing(s -> s.proposal().route()));
@@ -141,7 +159,8 @@ public final class QuoteAttributor {
                 candidate.spans(),
                 proposal.cue(),
                 speaker,
-                speaker == null ? "UNATTRIBUTED" : proposal.route().name()));
+                speaker == null ? "UNATTRIBUTED" : proposal.route().name(),
+                candidate.likelihood()));
       }
     }
     reports.addAll(taken);

@@ -60,7 +60,8 @@ final class QuoteRows {
       row.setCue(text.slice(row.getCueBegin(), row.getCueEnd()));
     }
     row.setMethod(draft.method());
-    row.setConfidence(draft.speaker() == null ? 0.0 : Confidences.of(draft.method()));
+    row.setConfidence(
+        draft.speaker() == null ? 0.0 : Confidences.of(draft.method(), draft.likelihood()));
     row.setAddressee(addressee(draft));
     addSpeaker(row, draft);
     row.setAboutCountries(countries(draft));

@@ -202,4 +202,50 @@ class CastResolverTest {
     assertEquals(List.of(), text.cast().members());
     assertNotNull(new CastResolver().resolve(Texts.annotate(null, "")));
   }
+
+  @Test
+  void whoSpeaksForAPersonIsOfThePersonsCountry() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2016-11-20",
+            "Theresa May did not take questions. A spokeswoman for Mrs May called the meeting"
+                + " \"polite and direct\".");
+    assertEquals("GBR", Texts.member(text, "A spokeswoman").country());
+  }
+
+  @Test
+  void theMinistrysPlaceTellsItsSpokesmansCountry() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2012-03-02",
+            "Such steps are always mirrored, said Oleg Sedov, a spokesman for the foreign ministry"
+                + " in Moscow. Britain has not replied.");
+    assertEquals("RUS", Texts.member(text, "Oleg Sedov").country());
+  }
+
+  @Test
+  void anEmbassysPressSecretaryIsOfItsCountry() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2016-10-12",
+            "The Russian embassy in London complained on Tuesday. It had applied in June, said its"
+                + " press secretary, Pavel Sorokin.");
+    assertEquals("RUS", Texts.member(text, "Pavel Sorokin").country());
+  }
+
+  @Test
+  void theRussianMinisterIsTheOneWhomTheArticleNames() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2017-05-10",
+            "Sergei Lavrov met Boris Johnson on Tuesday. \"The ball is not in our court,\" the"
+                + " Russian minister said.");
+    assertEquals("Sergei Lavrov", Texts.name(text, "the Russian minister"));
+    AnnotatedText two =
+        Texts.annotate(
+            "2017-05-10",
+            "Sergei Lavrov and Sergei Shoigu flew to Ankara. \"The ball is not in our court,\" the"
+                + " Russian minister said.");
+    assertNotEquals("Sergei Lavrov", Texts.name(two, "the Russian minister"));
+  }
 }

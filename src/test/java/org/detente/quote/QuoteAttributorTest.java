@@ -74,10 +74,13 @@ class QuoteAttributorTest {
   }
 
   @Test
-  void testEveryMethodHasAConfidence() {
+  void testConfidenceGrowsWithTheLikelihoodOfAReport() {
     for (Route route : Route.values()) {
-      assertTrue(Confidences.of(route.name()) > 0);
+      double low = Confidences.of(route.name(), 0.1);
+      double high = Confidences.of(route.name(), 0.97);
+      assertTrue(low > 0 && low <= high && high < 1, route + ": " + low + " to " + high);
     }
+    assertTrue(Confidences.of("CLAUSE", 0.2) < Confidences.of("CLAUSE", 0.96));
   }
 
   @Test
