@@ -85,6 +85,18 @@ final class PipelineGoldenTest {
   }
 
   @Test
+  void speakersAreWhomAPersonReads() throws IOException {
+    SampleExpectations run = new SampleExpectations(output.resolve("current"));
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode expected : SampleExpectations.readQuotes()) {
+      for (String difference : run.quoteDifferences(expected)) {
+        wrong.add(expected.get("path").asText() + " " + difference);
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
+  }
+
+  @Test
   void runIsPublished() throws IOException {
     assertAll(
         () -> assertEquals("golden", Files.readString(output.resolve("LATEST")).strip()),

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a run over {@code sample-input} with what a person reads in the sources: {@code
- * src/test/resources/samples/expected-articles.jsonl}, written by hand. A key that is missing there
- * is not compared; null must be null.
+ * src/test/resources/samples/expected-articles.jsonl} and {@code expected-quotes.jsonl}, written by
+ * hand. A key that is missing there is not compared; null must be null.
  */
 final class SampleExpectations {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,11 +29,13 @@ final class SampleExpectations {
 
   private final List<ObjectNode> articles;
   private final List<ObjectNode> deadLetters;
+  private final List<ObjectNode> quotes;
 
   /** Reads the tables of a run. */
   SampleExpectations(Path attempt) throws IOException {
     this.articles = rows(attempt, Table.ARTICLES);
     this.deadLetters = rows(attempt, Table.DEAD_LETTERS);
+    this.quotes = rows(attempt, Table.QUOTES);
   }
 
   private static List<ObjectNode> rows(Path attempt, Table table) throws IOException {
@@ -46,9 +48,17 @@ final class SampleExpectations {
 
   /** The expectations, one for each document. */
   static List<JsonNode> read() throws IOException {
+    return read("expected-articles.jsonl");
+  }
+
+  /** The quotations expected of some documents: their first words, and who said them. */
+  static List<JsonNode> readQuotes() throws IOException {
+    return read("expected-quotes.jsonl");
+  }
+
+  private static List<JsonNode> read(String file) throws IOException {
     List<JsonNode> expected = new ArrayList<>();
-    for (String line :
-        Files.readAllLines(SAMPLES.resolve("expected-articles.jsonl"), StandardCharsets.UTF_8)) {
+    for (String line : Files.readAllLines(SAMPLES.resolve(file), StandardCharsets.UTF_8)) {
       expected.add(JSON.readTree(line));
     }
     return expected;
@@ -65,6 +75,57 @@ final class SampleExpectations {
       return silent ? List.of() : List.of("an article or a dead letter");
     }
     return expected.has("dead") ? deadLetterDifferences(expected) : articleDifferences(expected);
+  }
+
+  /**
+   * What differs from the quotations expected of one document. One that is marked {@code known} is
+   * a fault that the project knows of: it must differ, so that the mark goes when the fault does.
+   */
+  List<String> quoteDifferences(JsonNode expected) {
+    List<String> found = new ArrayList<>();
+    for (JsonNode quote : expected.get("quotes")) {
+      String words = quote.get("first").asText();
+      String difference = quoteDifference(expected, quote, words.toLowerCase(Locale.ROOT));
+      if (quote.has("known") == difference.isEmpty()) {
+        found.add(words + ": " + (difference.isEmpty() ? "is right now" : difference));
+      }
+    }
+    return found;
+  }
+
+  private String quoteDifference(JsonNode expected, JsonNode quote, String words) {
+    for (ObjectNode row : quotes) {
+      String uri = sourceUri(row.get("article_id").asText());
+      if (uri.endsWith("/" + expected.get("path").asText())
+          && row.get("text").asText().toLowerCase(Locale.ROOT).contains(words)) {
+        List<String> found = new ArrayList<>();
+        if (!quote.path("speaker").isNull()) {
+          compareNullable(found, "speaker_name", quote.get("speaker"), row);
+        }
+        compareNullable(found, "speaker_country", quote.get("country"), row);
+        if (quote.has("speaker_text")) {
+          compareNullable(found, "speaker_text", quote.get("speaker_text"), row);
+        }
+        return String.join(", ", found);
+      }
+    }
+    return "no such quotation";
+  }
+
+  private String sourceUri(String articleId) {
+    for (ObjectNode article : articles) {
+      if (article.get("article_id").asText().equals(articleId)) {
+        return article.get("source_uri").asText();
+      }
+    }
+    return "";
+  }
+
+  private static void compareNullable(
+      List<String> found, String column, JsonNode want, ObjectNode row) {
+    if (!Objects.equals(want, row.get(column))) {
+      found.add(column + ": want " + want + ", have " + row.get(column));
+    }
   }
 
   private List<String> deadLetterDifferences(JsonNode expected) {

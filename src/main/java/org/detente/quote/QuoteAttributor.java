@@ -85,7 +85,9 @@ public final class QuoteAttributor {
           scored.add(new Scored(proposal, marked.offsets(proposal.content()), rank, score));
         }
       }
-      select(scored, marked, reports);
+      List<Draft> chosen = select(scored, marked);
+      reports.addAll(chosen);
+      reports.addAll(MarkedPhrases.of(sentence, marked, wholes, chosen));
     }
     return reports;
   }
@@ -137,7 +139,7 @@ public final class QuoteAttributor {
   }
 
   /** Takes the likeliest proposals of a sentence that do not overlap, one for each cue. */
-  private static void select(List<Scored> scored, MarkedText marked, List<Draft> reports) {
+  private static List<Draft> select(List<Scored> scored, MarkedText marked) {
     scored.sort(
         Comparator.comparingDouble(Scored::rank)
             .reversed()
@@ -163,7 +165,7 @@ public final class QuoteAttributor {
                 candidate.likelihood()));
       }
     }
-    reports.addAll(taken);
+    return taken;
   }
 
   /**
