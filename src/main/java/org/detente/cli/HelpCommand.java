@@ -15,7 +15,8 @@ public final class HelpCommand implements Command {
                                        [--layers=article,mentions,quotes,events,tone] [--threads=N]
                                        [--actors=FILES] [--actions=FILE]
                                        [--toneModel=encoder|lexicon] [--maxDocumentBytes=N]
-        java -jar detente.jar export   --dataset=DIR --format=csv|jsonl --output=DIR
+        java -jar detente.jar export   --dataset=DIR --format=csv|gdelt|jsonl|parquet|polecat
+                                       --output=DIR
         java -jar detente.jar report   --dataset=DIR --output=DIR
         java -jar detente.jar purge    --dataset=DIR --retainRuns=N [--dryRun]
         java -jar detente.jar help     [COMMAND]
