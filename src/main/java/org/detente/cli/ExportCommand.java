@@ -26,6 +26,7 @@ public final class ExportCommand implements Command {
     Arguments arguments = Arguments.parse(args, "dataset", "format", "output");
     ExportFormat format = format(arguments.required("format"));
     Path tables = Datasets.tables(arguments.required("dataset"));
+    Datasets.checkSizes(tables);
     try (OutputFolder folder = OutputFolder.open(arguments.required("output"), tables)) {
       List<ExportedFile> files = format.write(DatasetFolder.of(tables), folder.path());
       Path published = folder.publish();

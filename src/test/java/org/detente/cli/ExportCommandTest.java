@@ -36,6 +36,12 @@ final class ExportCommandTest {
         Table.TONE_SUMMARY,
         ToneSummary.class,
         List.of(Rows.pair(2014, "NOR", "SWE", 7).build()));
+    Path file = Path.of("tone_summary", "part.avro");
+    Files.writeString(
+        dataset.resolve("manifest.json"),
+        "{\"tables\":[],\"files\":[{\"path\":\"tone_summary/part.avro\",\"bytes\":"
+            + Files.size(dataset.resolve(file))
+            + "}]}");
     Files.writeString(dataset.resolve("_SUCCESS"), "");
   }
 
@@ -95,12 +101,25 @@ final class ExportCommandTest {
   }
 
   @Test
-  void aDamagedTableLeavesNothingBehind() throws IOException {
+  void aTableThatWasCutOffIsNotExported() throws IOException {
     Path file = dataset.resolve("tone_summary").resolve("part.avro");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 20));
     Path to = folder.resolve("csv");
-    assertThrows(IOException.class, () -> export("csv", to));
+    IOException refused = assertThrows(IOException.class, () -> export("csv", to));
+    assertTrue(refused.getMessage().contains("part.avro"), refused.getMessage());
+    assertEquals(List.of("dataset"), names(folder));
+  }
+
+  @Test
+  void aDamagedTableLeavesNothingBehind() throws IOException {
+    Path file = dataset.resolve("tone_summary").resolve("part.avro");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length - 60, bytes.length, (byte) 0xff);
+    Files.write(file, bytes);
+    Path to = folder.resolve("csv");
+    IOException failed = assertThrows(IOException.class, () -> export("csv", to));
+    assertTrue(failed.getMessage().contains("tone_summary"), failed.getMessage());
     assertEquals(List.of("dataset"), names(folder));
   }
 }

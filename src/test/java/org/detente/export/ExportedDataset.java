@@ -163,8 +163,7 @@ final class ExportedDataset {
     }
     tones.add(Rows.pair(null, "NOR", "SWE", 2).build());
     put(folder, Table.TONE_SUMMARY, ToneSummary.class, tones, seed);
-    DeadLetter letter =
-        Rows.deadLetter("crawl/broken.html", Stage.READ, Reason.EMPTY).build();
+    DeadLetter letter = Rows.deadLetter("crawl/broken.html", Stage.READ, Reason.EMPTY).build();
     put(folder, Table.DEAD_LETTERS, DeadLetter.class, List.of(letter), seed);
     return DatasetFolder.of(folder);
   }
