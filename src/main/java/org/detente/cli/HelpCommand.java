@@ -25,6 +25,17 @@ public final class HelpCommand implements Command {
       Exit codes: 0 done, 1 failed, 2 wrong options, 3 out of memory, 4 refused to publish.
       """;
 
+  private static final String EXPORT =
+      """
+
+      export writes the public tables of a published run into a folder that is empty or not there:
+        csv      a file for each table, RFC 4180, safe against formula injection
+        gdelt    events.export.CSV (61 columns of GDELT 2.0), events.mentions.CSV (16), names beside
+        jsonl    a file for each table, one JSON object a line
+        parquet  a file for each table, gzip
+        polecat  polecat.txt (40 columns)
+      """;
+
   private final PrintStream out;
 
   /** A help command that prints to a stream. */
@@ -41,6 +52,9 @@ public final class HelpCommand implements Command {
     if (args.length > 0 && args[0].equals("run")) {
       out.println();
       PipelineOptionsFactory.printHelp(out, DetenteOptions.class);
+    }
+    if (args.length > 0 && args[0].equals("export")) {
+      out.print(EXPORT);
     }
     return 0;
   }

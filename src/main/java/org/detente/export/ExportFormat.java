@@ -21,7 +21,7 @@ public interface ExportFormat {
    *
    * @param from the tables
    * @param to an existing, empty folder
-   * @return the files written, in the order of their names
+   * @return the files that hold rows, in the order of their names or of the tables
    */
   List<ExportedFile> write(DatasetFolder from, Path to) throws IOException;
 

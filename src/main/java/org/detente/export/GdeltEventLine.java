@@ -1,5 +1,6 @@
 package org.detente.export;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>QuadClass goes by the CAMEO root, as GDELT's does (01-05, 06-08, 09-13, 14-20), so that
  *       statements and appeals, 0 in our tables, are 1 here.
  *   <li>IsRootEvent is 1 when a mention stands in the lead of an article.
- *   <li>AvgTone is our -4 to 4 stretched to -100 to 100. It is of sentences, by another model than
+ *   <li>AvgTone is our -4 to 4 times 2.5, so that it fills the -10 to 10 where GDELT's values lie
+ *       as a rule (its scale runs to 100 either way). It is of sentences, by another model than
  *       GDELT's: compare it within the export, never with GDELT's own.
  *   <li>The places of the actors are not known: type 0.
  *   <li>DATEADDED is midnight of the first publication; empty when no article has a date.
@@ -28,7 +30,7 @@ final class GdeltEventLine {
   /** The columns in their order. */
   static final List<String> COLUMNS = columns();
 
-  private static final double STRETCH = 25;
+  private static final BigDecimal STRETCH = new BigDecimal("2.5");
 
   private GdeltEventLine() {}
 
@@ -71,7 +73,7 @@ final class GdeltEventLine {
 
   /** Tone on GDELT's scale; null for null. */
   static @Nullable Double tone(@Nullable Double tone) {
-    return tone == null ? null : tone * STRETCH;
+    return tone == null ? null : BigDecimal.valueOf(tone).multiply(STRETCH).doubleValue();
   }
 
   private static String fraction(LocalDate date) {

@@ -33,9 +33,7 @@ final class GdeltExport implements ExportFormat {
       EventStories.forEach(from, to, count::add);
       return List.of(
           new ExportedFile(EVENTS, count.events, count.note()),
-          ExportedFile.whole(EVENTS_HEADER, 0),
-          ExportedFile.whole(MENTIONS, count.mentions),
-          ExportedFile.whole(MENTIONS_HEADER, 0));
+          ExportedFile.whole(MENTIONS, count.mentions));
     }
   }
 

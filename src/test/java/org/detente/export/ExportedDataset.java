@@ -105,6 +105,11 @@ final class ExportedDataset {
             .setQuadClass(0)
             .setGoldstein(0.0)
             .setActor2(null)
+            .setLocation(
+                Location.newBuilder()
+                    .setName("LITTLE HARBOUR")
+                    .setResolution(LocationResolution.DATELINE)
+                    .build())
             .build();
     EventMention undated =
         Rows.eventMention("m6", "Rebels attacked.", "SYR", "TUR")
