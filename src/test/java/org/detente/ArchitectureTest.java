@@ -27,6 +27,7 @@ final class ArchitectureTest {
     "org.detente.quote..",
     "org.detente.event..",
     "org.detente.tone..",
+    "org.detente.export..",
   };
 
   private static final JavaClasses CLASSES =

@@ -1,7 +1,10 @@
 package org.detente.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.detente.run.Manifest;
 
 /** Finds the tables of a dataset on the local file system. */
 final class Datasets {
@@ -22,5 +25,24 @@ final class Datasets {
     }
     throw new UsageException(
         "--dataset=" + dataset + " holds no published run; give the --output of a run");
+  }
+
+  /**
+   * Checks that every file of the manifest has its size, since Avro reads a file that was cut off
+   * as if it ended there.
+   *
+   * @throws IOException if one has not, or is missing
+   */
+  static void checkSizes(Path tables) throws IOException {
+    Manifest manifest =
+        Manifest.ofJson(Files.readString(tables.resolve("manifest.json"), StandardCharsets.UTF_8));
+    for (Manifest.FileEntry file : manifest.files()) {
+      Path path = tables.resolve(file.path());
+      boolean whole = Files.exists(path) && Files.size(path) == file.bytes();
+      if (file.path().endsWith(".avro") && !whole) {
+        throw new IOException(
+            path + " is not the file of " + file.bytes() + " bytes that was published");
+      }
+    }
   }
 }

@@ -10,12 +10,13 @@ import java.util.Map;
  * Kosovo's code in common use, and PLOVER's codes of non-state actors. An unknown code is its own
  * name.
  */
-final class CountryNames {
+public final class CountryNames {
   private static final Map<String, String> NAMES = names();
 
   private CountryNames() {}
 
-  static String of(String code) {
+  /** The English name of a code. */
+  public static String of(String code) {
     return NAMES.getOrDefault(code, code);
   }
 

@@ -28,12 +28,24 @@ public final class CsvCell {
       if (lineStart && isFormulaFrom(value, i)) {
         safe.append('\'');
       }
-      lineStart = c == '\n';
+      lineStart = isLineBreak(c);
       safe.append(c == '"' ? "\"\"" : c);
     }
     boolean plain =
         safe.length() == value.length() && value.chars().noneMatch(CsvCell::needsQuotes);
     return plain && value.strip().length() == value.length() ? value : "\"" + safe + "\"";
+  }
+
+  /** Whether a spreadsheet would run a text, or a line of it, as a formula. */
+  public static boolean isFormula(String value) {
+    boolean lineStart = true;
+    for (int i = 0; i < value.length(); i++) {
+      if (lineStart && isFormulaFrom(value, i)) {
+        return true;
+      }
+      lineStart = isLineBreak(value.charAt(i));
+    }
+    return false;
   }
 
   /** A cell of a whole number. */
@@ -64,6 +76,16 @@ public final class CsvCell {
       }
     }
     return false;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n'
+        || c == '\r'
+        || c == '\u000B'
+        || c == '\f'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 
   private static boolean isBlank(char c) {

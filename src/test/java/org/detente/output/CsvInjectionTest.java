@@ -21,7 +21,6 @@ class CsvInjectionTest {
         "-2+3",
         "@SUM(1)",
         "\t=1",
-        "\r=1",
         " =1",
         "\u00A0=1",
         "\uFEFF=1",
@@ -36,6 +35,9 @@ class CsvInjectionTest {
   @Test
   void aFormulaOnALaterLineIsDisarmedToo() {
     assertEquals("\"Anna\n'=1+1\"", CsvCell.text("Anna\n=1+1"));
+    assertEquals("\"Anna\r'=1+1\"", CsvCell.text("Anna\r=1+1"));
+    assertEquals("\"Anna\u2028'\uFF1D1\"", CsvCell.text("Anna\u2028\uFF1D1"));
+    assertEquals("\"'\r'=1\"", CsvCell.text("\r=1"));
   }
 
   @Test

@@ -9,11 +9,11 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes tables into a folder without a pipeline. */
-final class LocalTables {
+public final class LocalTables {
   private LocalTables() {}
 
   /** Writes the rows of a table as one file. */
-  static <T extends SpecificRecord> void write(
+  public static <T extends SpecificRecord> void write(
       Path attempt, Table table, Class<T> record, List<T> rows) throws IOException {
     Path folder = attempt.resolve(table.folder()).resolve(table.byYear() ? "year=0" : "");
     Files.createDirectories(folder);
