@@ -41,6 +41,14 @@ final class ExplainRows {
     steps(row.putArray("steps"), rule.steps());
     actors(row.putArray("actor1"), rule.actors(), 1);
     actors(row.putArray("actor2"), rule.actors(), 2);
+    ArrayNode pairs = row.putArray("pairs");
+    for (Explanation.Pair pair : rule.pairs()) {
+      pairs
+          .addObject()
+          .put("first", pair.first())
+          .put("second", pair.second())
+          .put("reason", pair.reason().name());
+    }
     ArrayNode events = row.putArray("events");
     for (EventMention event : rule.events()) {
       ObjectNode cells = events.addObject();

@@ -68,12 +68,30 @@ final class ExplainText {
       line("why", reason(rule.reason()) + (rule.detail() == null ? "" : ": " + rule.detail()));
     }
     line("rule", rule.ruleId() + "  (" + rule.row() + ")");
-    for (Explanation.Actor actor : rule.actors()) {
-      line("actor" + actor.side(), actor(actor));
-    }
+    side(rule, 1);
+    side(rule, 2);
     meaning(rule);
+    for (Explanation.Pair pair : rule.pairs()) {
+      String words = "\"" + pair.first() + "\" and \"" + pair.second() + "\": ";
+      line("no event", words + reason(pair.reason()));
+    }
     rule.events().forEach(this::event);
     others(trigger.rules().subList(1, trigger.rules().size()));
+  }
+
+  /** The actors of a side, the words that are none, and the slots in which nothing stands. */
+  private void side(Explanation.Rule rule, int side) {
+    StringJoiner empty = new StringJoiner(", ");
+    for (Explanation.Actor actor : rule.actors()) {
+      if (actor.side() == side && actor.reason() == Refusal.NOTHING_THERE) {
+        empty.add(actor.slot());
+      } else if (actor.side() == side) {
+        line("actor" + side, actor(actor));
+      }
+    }
+    if (empty.length() > 0) {
+      line("actor" + side, "none: " + reason(Refusal.NOTHING_THERE) + ": " + empty);
+    }
   }
 
   private static String actor(Explanation.Actor actor) {
@@ -148,7 +166,8 @@ final class ExplainText {
             row.getActor2() == null ? "nobody" : name(row.getActor2()),
             row.getConfidence()));
     String words = row.getDateText() == null ? "" : " by \"" + row.getDateText() + "\"";
-    line("date", row.getEventDate() + words + ", " + row.getDateResolution());
+    String day = row.getEventDate() == null ? "none" : row.getEventDate().toString();
+    line("date", day + words + ", " + row.getDateResolution());
     Location place = row.getLocation();
     line(
         "place",

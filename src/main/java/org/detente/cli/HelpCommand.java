@@ -42,7 +42,7 @@ public final class HelpCommand implements Command {
            "steps":[{"begin","end","text","effect","negated","cameo_code","modality"}],
            "actor1":[{"slot","begin","end","text","name","country","sector","form","mention",
                       "evidence","path":[{"way","text"}],"reason"}],
-           "actor2":[...],
+           "actor2":[...],"pairs":[{"first","second","reason"}],
            "events":[{the row as in "events","date_text","date_resolution","location"}],
            "rules":[{"rule_id","outcome","reason","detail"}]}]}]
       --explain --text=WORDS prints it for reading; --text=- takes the standard input; --published
@@ -72,7 +72,8 @@ public final class HelpCommand implements Command {
       out.print(EXPLAIN);
       for (Refusal.Scope scope : Refusal.Scope.values()) {
         out.println();
-        out.println("  Of a " + scope.name().toLowerCase(Locale.ROOT) + ":");
+        String name = scope.name().toLowerCase(Locale.ROOT);
+        out.println("  Of " + (scope == Refusal.Scope.ACTOR ? "an " : "a ") + name + ":");
         Arrays.stream(Refusal.values())
             .filter(reason -> reason.scope() == scope)
             .forEach(reason -> out.println("    " + reason + "  " + reason.sentence()));

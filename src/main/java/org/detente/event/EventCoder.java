@@ -64,7 +64,7 @@ public final class EventCoder {
             rows.add(row);
             trace.codes(candidate.match(), row);
           } else {
-            trace.refuses(candidate.match(), Refusal.REPEATED);
+            trace.repeats(candidate.match(), row);
           }
         }
       }
@@ -74,6 +74,7 @@ public final class EventCoder {
 
   private static List<EventMention> rows(
       AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
+    trace.settles(candidate);
     EventRow row = new EventRow(text, syntax.sentence(), candidate);
     row.when(date(text, syntax, candidate));
     row.where(new EventPlace(text, syntax).find(clause(candidate)));

@@ -55,7 +55,8 @@ public record Explanation(List<EventMention> events, List<InSentence> sentences)
    *
    * @param ruleId as in {@code rule_id} of the rows; the row's bare id where the rule did not fit
    * @param row trigger, needs and roles, as they stand in the action table
-   * @param reason why it was refused; null when it gave an event
+   * @param reason why it was refused, of its last pair where all pairs were; null when it gave an
+   *     event
    * @param detail what the reason is about: the condition, the missing word, the other trigger;
    *     null when there is nothing to add
    * @param steps the words that say how the act is meant, outwards from the trigger
@@ -63,6 +64,7 @@ public record Explanation(List<EventMention> events, List<InSentence> sentences)
    * @param eventType PLOVER type of the code; null when the rule was not read
    * @param modality modality after those words; null when the rule was not read
    * @param actors who was found, and what was passed over, in the order of the search
+   * @param pairs pairs of the actors that gave no row
    * @param events the rows
    */
   public record Rule(
@@ -75,7 +77,17 @@ public record Explanation(List<EventMention> events, List<InSentence> sentences)
       @Nullable String eventType,
       @Nullable Modality modality,
       List<Actor> actors,
+      List<Pair> pairs,
       List<EventMention> events) {}
+
+  /**
+   * Two actors of a rule that gave no row.
+   *
+   * @param first words of the one
+   * @param second words of the other; empty where the event has one actor only
+   * @param reason why
+   */
+  public record Pair(String first, String second, Refusal reason) {}
 
   /**
    * A word that says how an act is meant.
@@ -102,7 +114,8 @@ public record Explanation(List<EventMention> events, List<InSentence> sentences)
    * Somebody found in a slot of a rule, or words there that are nobody.
    *
    * @param side 1 or 2, for actor1 and actor2
-   * @param slot slot of the rule: subj, obj, with
+   * @param slot slot of the rule: subj, obj, with; suffer below "suffered from", elsewhere where no
+   *     slot led to the actor
    * @param begin begin of the words; -1 when nothing stands in the slot
    * @param end end of the words
    * @param text the words; empty when nothing stands in the slot

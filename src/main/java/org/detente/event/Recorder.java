@@ -187,7 +187,7 @@ final class Recorder implements Trace {
 
   @Override
   public void settles(Candidate candidate) {
-    current().settles(candidate);
+    notes(candidate.match()).settles(candidate);
   }
 
   @Override
@@ -202,9 +202,14 @@ final class Recorder implements Trace {
 
   @Override
   public void refuses(Match match, Party one, Party other, Refusal reason) {
-    String pair =
-        text.slice(one.begin(), one.end()) + " and " + text.slice(other.begin(), other.end());
-    notes(match).refuses(reason, pair);
+    String first = text.slice(one.begin(), one.end());
+    notes(match).refuses(first, text.slice(other.begin(), other.end()), reason);
+  }
+
+  @Override
+  public void repeats(Match match, EventMention row) {
+    String second = row.getActor2() == null ? "" : row.getActor2().getNameRaw();
+    notes(match).refuses(row.getActor1().getNameRaw(), second, Refusal.REPEATED);
   }
 
   @Override

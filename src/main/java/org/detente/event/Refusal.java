@@ -68,7 +68,7 @@ public enum Refusal {
   REPEATED(Scope.PAIR, "the same event of the same actors was coded from these words before"),
 
   /** No phrase stands in the slot. */
-  NOTHING_THERE(Scope.ACTOR, "nothing stands in this slot"),
+  NOTHING_THERE(Scope.ACTOR, "nothing stands in the slot"),
   /** A phrase without anybody. */
   NOBODY(Scope.ACTOR, "the words name nobody who could act"),
   /** A pronoun that no cast member owns. */

@@ -24,8 +24,9 @@ final class RuleNotes {
   private final Token trigger;
   private final List<Explanation.Step> steps = new ArrayList<>();
   private final List<Found> actors = new ArrayList<>();
+  private final List<Explanation.Pair> pairs = new ArrayList<>();
   private final List<EventMention> events = new ArrayList<>();
-  private final Map<Party, Origin> origins = new LinkedHashMap<>();
+  private final Map<Who, Origin> origins = new LinkedHashMap<>();
   private Refusal reason;
   private @Nullable String detail;
   private final @Nullable Match match;
@@ -35,6 +36,17 @@ final class RuleNotes {
   private boolean open;
   private @Nullable Token passed;
   private @Nullable Refusal why;
+
+  /** A party by its words, which stay when more becomes known of it. */
+  private record Who(int member, int begin, int end) {
+    static Who of(Party party) {
+      return new Who(party.member(), party.begin(), party.end());
+    }
+
+    boolean is(@Nullable Party party) {
+      return party != null && equals(of(party));
+    }
+  }
 
   /** How a party was found. */
   private static final class Origin {
@@ -148,7 +160,7 @@ final class RuleNotes {
 
   /** A party that was found before, too, is found anew: its path begins here. */
   void finds(Party party, @Nullable CastMention mention) {
-    origins.put(party, new Origin(mention));
+    origins.put(Who.of(party), new Origin(mention));
   }
 
   void through(Way way, Token word, List<Party> found) {
@@ -158,30 +170,46 @@ final class RuleNotes {
   }
 
   private Origin origin(Party party) {
-    return origins.computeIfAbsent(party, p -> new Origin(null));
+    return origins.computeIfAbsent(Who.of(party), p -> new Origin(null));
   }
 
   void drops(Party party, Refusal refusal) {
     for (int i = actors.size() - 1; i >= 0; i--) {
-      if (party.equals(actors.get(i).party)) {
+      if (Who.of(party).is(actors.get(i).party)) {
         actors.get(i).reason = refusal;
         return;
       }
     }
   }
 
-  /** Actors of a reciprocal rule may stand in the other side's slots. */
+  /** Actors of a reciprocal rule may stand in the other side's slots; some stand in none. */
   void settles(Candidate candidate) {
+    closeSlot();
+    reading = candidate.reading();
+    candidate.first().forEach(party -> settles(party, 1));
+    candidate.second().forEach(party -> settles(party, 2));
+  }
+
+  private void settles(Party party, int on) {
     for (Found found : actors) {
-      if (found.reason == null && candidate.first().stream().anyMatch(p -> p.equals(found.party))) {
-        found.side = 1;
+      if (found.reason == null && Who.of(party).is(found.party)) {
+        found.side = on;
+        return;
       }
     }
+    actors.add(new Found(on, "elsewhere", null, party, origin(party), null));
   }
 
   void refuses(Refusal refusal, @Nullable String about) {
     reason = refusal;
     detail = about;
+  }
+
+  /** Two actors, by their words, give no row; the second is empty where there is none. */
+  void refuses(String one, String other, Refusal refusal) {
+    reason = refusal;
+    detail = null;
+    pairs.add(new Explanation.Pair(one, other, refusal));
   }
 
   void codes(EventMention row) {
@@ -200,12 +228,13 @@ final class RuleNotes {
         id,
         RowText.of(action),
         coded ? null : reason,
-        coded && reason.scope() != Refusal.Scope.PAIR ? null : detail,
+        coded ? null : detail,
         List.copyOf(steps),
         reading == null ? null : reading.code().code(),
         reading == null ? null : reading.code().type(),
         reading == null ? null : reading.modality(),
         actors.stream().sorted(Comparator.comparingInt(f -> f.side)).map(this::actor).toList(),
+        List.copyOf(pairs),
         List.copyOf(events));
   }
 

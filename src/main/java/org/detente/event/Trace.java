@@ -63,7 +63,7 @@ interface Trace {
   /** An actor that was found and is not kept. */
   default void drops(Party party, Refusal reason) {}
 
-  /** The actors of a rule are settled. */
+  /** Reading and actors of a rule are settled, for now. */
   default void settles(Candidate candidate) {}
 
   /** A rule is refused. */
@@ -74,6 +74,9 @@ interface Trace {
 
   /** A pair of actors gives no row. */
   default void refuses(Match match, Party one, Party other, Refusal reason) {}
+
+  /** A rule gave a row that was there before. */
+  default void repeats(Match match, EventMention row) {}
 
   /** A rule gave a row. */
   default void codes(Match match, EventMention row) {}
