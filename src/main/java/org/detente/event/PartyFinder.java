@@ -55,12 +55,14 @@ final class PartyFinder {
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Cast cast;
+  private final Trace trace;
   private final Words words = Words.shared();
 
-  PartyFinder(AnnotatedText text, Syntax syntax) {
+  PartyFinder(AnnotatedText text, Syntax syntax, Trace trace) {
     this.text = text;
     this.syntax = syntax;
     this.cast = text.cast();
+    this.trace = trace;
   }
 
   /** Actors of a phrase and its conjuncts; empty when it names none. */
@@ -73,6 +75,7 @@ final class PartyFinder {
         }
       }
     }
+    trace.phrase(head, found);
     return found;
   }
 
@@ -85,11 +88,14 @@ final class PartyFinder {
       }
     }
     if (token.isPronoun()) {
-      return token.pos().equals("PRP") ? speaker(token, depth) : List.of();
+      trace.passes(token, Refusal.PRONOUN_UNRESOLVED);
+      return token.pos().equals("PRP")
+          ? trace.through(Way.SPEAKER, token, speaker(token, depth))
+          : List.of();
     }
     Token apposed = apposedPerson(token);
     if (apposed != null && depth < DEPTH) {
-      return one(apposed, target, depth + 1);
+      return trace.through(Way.APPOSITION, token, one(apposed, target, depth + 1));
     }
     String lemma = Syntax.lemma(token);
     if (QUANTITIES.contains(lemma) && depth < DEPTH) {
@@ -99,7 +105,7 @@ final class PartyFinder {
           parts.addAll(one(each, target, depth + 1));
         }
         if (!parts.isEmpty()) {
-          return parts;
+          return trace.through(Way.PART, token, parts);
         }
       }
     }
@@ -131,10 +137,13 @@ final class PartyFinder {
       boolean place = member.kind() == CastKind.PLACE;
       boolean unknown = member.kind() == CastKind.OTHER && member.country() == null;
       if ((unknown && mention.members().size() > 1) || (place && !target)) {
+        trace.passes(
+            text.tokens().get(mention.head()),
+            place ? Refusal.PLACE_CANNOT_ACT : Refusal.UNKNOWN_NAME);
         continue;
       }
       CastMention words = nameFor(mention, member);
-      found.add(
+      Party party =
           new Party(
               member.index(),
               member.name(),
@@ -144,7 +153,9 @@ final class PartyFinder {
               text.tokens().get(words.first()).begin(),
               text.tokens().get(words.end() - 1).end(),
               words.form() == MentionForm.PRONOUN || words.form() == MentionForm.ROLE,
-              place));
+              place);
+      trace.finds(party, mention);
+      found.add(party);
     }
     return found;
   }
@@ -218,7 +229,9 @@ final class PartyFinder {
         begin = Math.min(begin, syntax.sentence().subtree(part).get(0).begin());
       }
     }
-    return new Party(-1, null, country, sector, null, begin, end, false, false);
+    Party party = new Party(-1, null, country, sector, null, begin, end, false, false);
+    trace.finds(party, null);
+    return party;
   }
 
   private @Nullable String countryUnder(Token token) {
@@ -237,31 +250,31 @@ final class PartyFinder {
       for (Token agent : syntax.withPreposition(clause, "by")) {
         List<Party> found = one(agent, target, depth + 1);
         if (!found.isEmpty()) {
-          return found;
+          return trace.through(Way.AGENT, thing, found);
         }
       }
     }
     for (Token owner : syntax.deps(thing, "nmod:poss")) {
       List<Party> found = one(owner, target, depth + 1);
       if (!found.isEmpty()) {
-        return found;
+        return trace.through(Way.OWNER, thing, found);
       }
     }
     if (!target) {
       List<Party> found = modifier(thing, target);
       if (!found.isEmpty()) {
-        return found;
+        return trace.through(Way.MODIFIER, thing, found);
       }
     }
     for (String preposition : target ? INSIDE_TARGET : INSIDE_SUBJECT) {
       for (Token phrase : syntax.withPreposition(thing, preposition)) {
         List<Party> found = one(phrase, target, depth + 1);
         if (!found.isEmpty()) {
-          return found;
+          return trace.through(Way.PREPOSITION, thing, found);
         }
       }
     }
-    return target ? modifier(thing, target) : List.of();
+    return target ? trace.through(Way.MODIFIER, thing, modifier(thing, target)) : List.of();
   }
 
   /** A demonym or name before a noun: the Russian refusal. */
@@ -273,6 +286,8 @@ final class PartyFinder {
         CastMember member = cast.member(mention);
         if (member.country() != null || member.kind() != CastKind.OTHER) {
           found.addAll(named(mention, target));
+        } else {
+          trace.passes(part, Refusal.UNKNOWN_NAME);
         }
       } else if (words.isActor(Syntax.lemma(part), false) && part.isNoun()) {
         found.add(described(part, words.sector(Syntax.lemma(part))));

@@ -2,9 +2,10 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
@@ -34,13 +35,15 @@ final class SentenceCoder {
   private final RoleFinder roles;
   private final Sentence sentence;
   private final Cast cast;
+  private final Trace trace;
 
-  SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table) {
+  SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table, Trace trace) {
     this.sentence = syntax.sentence();
     this.cast = text.cast();
-    this.matcher = new ActionMatcher(table, syntax, text.cast());
-    this.readings = new ReadingFinder(syntax);
-    this.roles = new RoleFinder(syntax, new PartyFinder(text, syntax));
+    this.trace = trace;
+    this.matcher = new ActionMatcher(table, syntax, text.cast(), trace);
+    this.readings = new ReadingFinder(syntax, trace);
+    this.roles = new RoleFinder(syntax, new PartyFinder(text, syntax, trace), trace);
   }
 
   List<Candidate> code() {
@@ -51,15 +54,32 @@ final class SentenceCoder {
         found.add(best);
       }
     }
-    Set<Integer> named = new LinkedHashSet<>();
-    found.forEach(c -> named.addAll(c.match().consumed()));
-    found.removeIf(c -> named.contains(c.match().trigger().index()));
-    found.removeIf(c -> found.stream().anyMatch(g -> isSupportOfLike(g, c)));
-    Set<Integer> governors = new LinkedHashSet<>();
-    found.forEach(c -> governors.addAll(c.reading().governors()));
-    found.removeIf(c -> governors.contains(c.match().trigger().index()));
+    dropTold(
+        found,
+        Refusal.PART_OF_OTHER,
+        (c, other) -> other.match().consumed().contains(c.match().trigger().index()));
+    dropTold(found, Refusal.SAME_AS_VERB, (c, other) -> isSupportOfLike(other, c));
+    dropTold(
+        found,
+        Refusal.GOVERNS_OTHER,
+        (c, other) -> other.reading().governors().contains(c.match().trigger().index()));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
+  }
+
+  /** Drops the candidates that another one explains better. */
+  private void dropTold(
+      List<Candidate> found, Refusal reason, BiPredicate<Candidate, Candidate> isBetter) {
+    found.removeIf(
+        c -> {
+          for (Candidate other : found) {
+            if (isBetter.test(c, other)) {
+              trace.refuses(c.match(), reason, other.match());
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   /** "met for talks" is one meeting, told by the verb. */
@@ -73,19 +93,22 @@ final class SentenceCoder {
   private @Nullable Candidate best(Token token) {
     Candidate fallback = null;
     for (Match match : matcher.match(token)) {
+      trace.tries(match);
       Reading reading = readings.read(match);
       if (reading.mute()) {
+        trace.refuses(match, Refusal.ONLY_TALKED_ABOUT);
         continue;
       }
-      List<Party> first = roles.actors(match, reading);
-      first = first.stream().filter(Party::known).toList();
+      List<Party> first = known(roles.actors(match, reading));
       if (first.isEmpty() && match.action().reciprocal()) {
-        first = roles.targets(match, reading).stream().filter(Party::known).toList();
+        first = known(roles.targets(match, reading));
         if (first.size() < 2) {
+          trace.refuses(match, Refusal.NEEDS_TWO_SIDES);
           continue;
         }
       }
       if (first.isEmpty()) {
+        trace.refuses(match, Refusal.NO_ACTOR);
         continue;
       }
       List<Party> second = new ArrayList<>(roles.targets(match, reading));
@@ -93,27 +116,50 @@ final class SentenceCoder {
         second.addAll(roles.sufferer(reading));
       }
       List<Party> actors = first;
-      second.removeIf(p -> actors.stream().anyMatch(p::sameAs));
+      drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
       if (match.action().reciprocal() && first.size() > 1) {
-        second.removeIf(p -> p.member() < 0 && p.country() == null);
+        drop(second, Refusal.UNKNOWN_BESIDE_KNOWN, p -> p.member() < 0 && p.country() == null);
       }
       boolean aimed = !second.isEmpty();
-      second.removeIf(p -> isOwnState(actors, p));
+      drop(second, Refusal.OWN_STATE, p -> isOwnState(actors, p));
       Candidate candidate = new Candidate(match, reading, first, second);
+      trace.settles(candidate);
       if (aimed && second.isEmpty() && reading.code().type().equals("SUPPORT")) {
+        trace.refuses(match, Refusal.OWN_SUPPORT);
         continue;
       }
       if (isChat(candidate)) {
+        trace.refuses(match, Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES);
         continue;
       }
       if (!second.isEmpty() || (match.action().reciprocal() && first.size() > 1)) {
         return candidate;
       }
-      if (fallback == null && standsAlone(candidate)) {
+      Refusal refusal = whyNotAlone(candidate);
+      if (refusal != null) {
+        trace.refuses(match, refusal);
+      } else if (fallback == null) {
         fallback = candidate;
       }
     }
     return fallback;
+  }
+
+  private List<Party> known(List<Party> found) {
+    List<Party> kept = new ArrayList<>(found);
+    drop(kept, Refusal.ACTOR_UNKNOWN, p -> !p.known());
+    return kept;
+  }
+
+  private void drop(List<Party> parties, Refusal reason, Predicate<Party> which) {
+    parties.removeIf(
+        p -> {
+          boolean gone = which.test(p);
+          if (gone) {
+            trace.drops(p, reason);
+          }
+          return gone;
+        });
   }
 
   /** A government has no dealings with its own state: a minister who denies that it interfered. */
@@ -136,19 +182,32 @@ final class SentenceCoder {
                 .allMatch(p -> p.country() == null || p.place() || "JRN".equals(p.sector())));
   }
 
-  /** An act of one actor counts when a verb tells of it and it is no mere word. */
-  private static boolean standsAlone(Candidate candidate) {
+  /**
+   * Why an act of one actor is no event; null when it is one: a verb tells of it and it is no mere
+   * word.
+   */
+  private static @Nullable Refusal whyNotAlone(Candidate candidate) {
     Action action = candidate.match().action();
-    String type = candidate.reading().code().type();
-    boolean verb = action.kind() != 'n' || candidate.reading().support() != null;
-    return verb
-        && candidate.reading().modality() != Modality.HYPOTHETICAL
-        && action.alone()
-        && !type.equals("STATEMENT")
-        && (STRONG.contains(type)
-            || candidate.first().stream()
-                .anyMatch(
-                    p -> p.country() != null || OFFICIAL.contains(String.valueOf(p.sector()))))
-        && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
+    Reading reading = candidate.reading();
+    String type = reading.code().type();
+    if (action.kind() == 'n' && reading.support() == null) {
+      return Refusal.BARE_NOUN;
+    }
+    if (reading.modality() == Modality.HYPOTHETICAL) {
+      return Refusal.MERELY_POSSIBLE;
+    }
+    if (!action.alone()) {
+      return Refusal.NEEDS_ACTOR2;
+    }
+    boolean official =
+        candidate.first().stream()
+            .anyMatch(p -> p.country() != null || OFFICIAL.contains(String.valueOf(p.sector())));
+    if (!official && !STRONG.contains(type)) {
+      return Refusal.NO_STATE_ACTOR;
+    }
+    if (action.weight() <= 0 && !reading.changed() && WORDS_ONLY.contains(type)) {
+      return Refusal.NO_PARTNER;
+    }
+    return null;
   }
 }
