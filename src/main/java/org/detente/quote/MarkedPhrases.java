@@ -49,8 +49,8 @@ final class MarkedPhrases {
       Token speaker = cue == null ? null : speaker(sentence, marked, cue);
       if (cue != null && speaker != null && !(isTitle(marked, words) && !names(cue))) {
         MarkedSpan marks = marked.spans().get(span);
-        found.add(
-            new Draft(List.of(new Stretch(marks.begin(), marks.end())), cue, speaker, METHOD));
+        int begin = names(cue) ? named(sentence, cue, marks.begin()) : marks.begin();
+        found.add(new Draft(List.of(new Stretch(begin, marks.end())), cue, speaker, METHOD));
       }
     }
     return found;
@@ -83,6 +83,12 @@ final class MarkedPhrases {
     Token found = speaker == null ? SurfaceProposals.near(sentence, cue) : speaker;
     boolean suffers = found != null && found.relation().equals("nsubj:pass");
     return found != null && !suffers && marked.outside(found.index()) ? found : null;
+  }
+
+  /** Where the words for the thing that is named begin: called [the talks "long and dry"]. */
+  private static int named(Sentence sentence, Token cue, int marks) {
+    Token next = sentence.token(cue.index() + 1);
+    return next.begin() < marks && !Stretch.isEdge(next) ? next.begin() : marks;
   }
 
   private static boolean names(Token cue) {
