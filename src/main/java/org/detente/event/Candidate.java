@@ -1,6 +1,8 @@
 package org.detente.event;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,44 @@ import org.jspecify.annotations.Nullable;
  * @param second actors on the second side; may be empty
  */
 record Candidate(Match match, Reading reading, List<Party> first, List<Party> second) {
+
+  /**
+   * True for what another candidate of the sentence tells better: a statement to somebody of whom
+   * more is said, and talks that were told before them (rang him, and the two discussed Syria).
+   */
+  boolean isRepeatOf(Candidate other) {
+    String type = reading.code().type();
+    String better = other.reading.code().type();
+    if (!hasSameSides(other)) {
+      return false;
+    }
+    return type.equals("STATEMENT")
+        ? !better.equals("STATEMENT")
+        : type.equals("CONSULT")
+            && better.equals("CONSULT")
+            && match.trigger().index() > other.match.trigger().index();
+  }
+
+  private boolean hasSameSides(Candidate other) {
+    return sides().equals(other.sides()) && !sides().contains(-1) && sides().size() > 1;
+  }
+
+  private Set<Integer> sides() {
+    Set<Integer> members = new TreeSet<>();
+    first.forEach(p -> members.add(p.member()));
+    second.forEach(p -> members.add(p.member()));
+    return members;
+  }
+
+  /** The same with another side. */
+  Candidate against(List<Party> others) {
+    return new Candidate(match, reading, first, others);
+  }
+
+  /** The same with another code. */
+  Candidate as(EventCode code) {
+    return new Candidate(match, reading.as(code), first, second);
+  }
 
   /**
    * Confidence from 0 to 1 by the kind of rule: a verb row starts at 0.85, a noun under a support

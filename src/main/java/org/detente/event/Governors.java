@@ -42,6 +42,14 @@ final class Governors {
         if (at.is("ccomp") && words.governor(word(head), "that") == GovernorEffect.MUTE) {
           return true;
         }
+        Token above = syntax.head(head);
+        if (at.is("acl")
+            && syntax.isInfinitive(at)
+            && above != null
+            && above.isVerb()
+            && words.governor(word(above), "inf") == GovernorEffect.MUTE) {
+          return true;
+        }
         if (at.is("ccomp") && obliged(at)) {
           return true;
         }

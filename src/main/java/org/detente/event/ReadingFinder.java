@@ -32,7 +32,7 @@ final class ReadingFinder {
   }
 
   Reading read(Match match) {
-    Climb climb = new Climb(match.action().code());
+    Climb climb = new Climb(match.action().code(), match.action().kind() == 'n');
     if (match.action().kind() == 'n') {
       Token verb = climb.fromNoun(match.trigger());
       if (verb != null) {
@@ -48,6 +48,7 @@ final class ReadingFinder {
 
   /** The state of one climb. */
   private final class Climb {
+    private final boolean noun;
     private EventCode code;
     private Modality modality = Modality.ACTUAL;
     private boolean mute;
@@ -55,8 +56,9 @@ final class ReadingFinder {
     private final List<Token> supports = new ArrayList<>();
     private final Set<Integer> climbed = new TreeSet<>();
 
-    Climb(EventCode code) {
+    Climb(EventCode code, boolean noun) {
       this.code = code;
+      this.noun = noun;
     }
 
     Reading reading(EventCode own) {
@@ -142,10 +144,14 @@ final class ReadingFinder {
         boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
         if (verb.is("xcomp")
             || (infinitive
-                && (verb.is("advcl") || verb.is("ccomp") || verb.is("acl") || verb.is("obl")))) {
+                && (verb.is("advcl")
+                    || verb.is("ccomp")
+                    || verb.is("csubj")
+                    || verb.is("acl")
+                    || verb.is("obl")))) {
           String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
           done = govern(head, frame, head);
-          if (!done && infinitive && !head.isVerb()) {
+          if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
             modality = Modality.HYPOTHETICAL;
           }
           verb = head;
@@ -187,15 +193,21 @@ final class ReadingFinder {
           }
         }
         case INTEND -> {
-          if (not) {
+          boolean agreed = lemma.equals("agree");
+          if (not && !agreed) {
             refuse();
           } else {
-            intend(lemma.equals("agree"));
+            intend(agreed);
+            if (not) {
+              negate();
+            }
           }
         }
         case WISH -> {
           if (not) {
             negate();
+          } else if (noun && code.intent() == null && code.demand() != null) {
+            become(code.demand());
           } else {
             intend(false);
           }
@@ -216,6 +228,7 @@ final class ReadingFinder {
             become(code.stop());
           }
         }
+        case DENY -> negate();
         case POSSIBLE -> modality = Modality.HYPOTHETICAL;
         case MUTE -> mute = true;
         default -> throw new IllegalStateException("effect " + effect);
@@ -250,6 +263,7 @@ final class ReadingFinder {
 
     private void refuse() {
       if (code.refusal() == null) {
+        mute |= noun;
         negate();
       } else {
         become(code.refusal());
@@ -261,10 +275,12 @@ final class ReadingFinder {
       if (syntax.isNegated(verb) && modality == Modality.ACTUAL && !tensed(verb)) {
         negate();
       }
-      for (Token mark : syntax.deps(verb, "mark")) {
+      for (Token mark : syntax.deps(verb, "mark", "case")) {
         String lemma = Syntax.lemma(mark);
         if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
           modality = Modality.HYPOTHETICAL;
+        } else if (lemma.equals("without") || lemma.equals("instead") || lemma.equals("rather")) {
+          negate();
         }
       }
     }

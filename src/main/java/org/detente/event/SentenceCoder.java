@@ -8,9 +8,6 @@ import java.util.Set;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
-import org.detente.cast.Cast;
-import org.detente.record.CastKind;
-import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +16,23 @@ import org.jspecify.annotations.Nullable;
  * that a verb row names).
  */
 final class SentenceCoder {
-  /** What takes two, and is an event without the second only by a row with conditions. */
-  private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
-
-  /** Sectors of the state: their acts count even when the country is not told. */
-  private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "JUD", "COP", "SPY", "REB");
-
-  /** Acts that count even of somebody whose country is unknown. */
-  private static final Set<String> STRONG =
-      Set.of("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "RETREAT");
-
   private final ActionMatcher matcher;
   private final ReadingFinder readings;
   private final RoleFinder roles;
+  private final OtherSide others;
   private final Sentence sentence;
-  private final Cast cast;
+  private final Rhetoric rhetoric;
+  private final Acceptance acceptance;
 
   SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table) {
     this.sentence = syntax.sentence();
-    this.cast = text.cast();
     this.matcher = new ActionMatcher(table, syntax, text.cast());
     this.readings = new ReadingFinder(syntax);
-    this.roles = new RoleFinder(syntax, new PartyFinder(text, syntax));
+    PartyFinder parties = new PartyFinder(text, syntax);
+    this.roles = new RoleFinder(syntax, parties);
+    this.others = new OtherSide(syntax, text.cast(), parties);
+    this.rhetoric = new Rhetoric(syntax, text.cast());
+    this.acceptance = new Acceptance(text.cast());
   }
 
   List<Candidate> code() {
@@ -58,6 +50,7 @@ final class SentenceCoder {
     Set<Integer> governors = new LinkedHashSet<>();
     found.forEach(c -> governors.addAll(c.reading().governors()));
     found.removeIf(c -> governors.contains(c.match().trigger().index()));
+    found.removeIf(c -> found.stream().anyMatch(c::isRepeatOf));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
   }
@@ -88,67 +81,31 @@ final class SentenceCoder {
       if (first.isEmpty()) {
         continue;
       }
-      List<Party> second = new ArrayList<>(roles.targets(match, reading));
-      if (second.isEmpty()) {
-        second.addAll(roles.sufferer(reading));
+      List<Party> aimed = new ArrayList<>(roles.targets(match, reading));
+      if (aimed.isEmpty()) {
+        aimed.addAll(roles.sufferer(reading));
       }
-      List<Party> actors = first;
-      second.removeIf(p -> actors.stream().anyMatch(p::sameAs));
-      if (match.action().reciprocal() && first.size() > 1) {
-        second.removeIf(p -> p.member() < 0 && p.country() == null);
+      boolean alike = match.action().reciprocal() && !match.namesOther() && first.size() > 1;
+      if (alike) {
+        aimed.removeIf(p -> p.member() < 0 && p.country() == null);
       }
-      boolean aimed = !second.isEmpty();
-      second.removeIf(p -> isOwnState(actors, p));
-      Candidate candidate = new Candidate(match, reading, first, second);
-      if (aimed && second.isEmpty() && reading.code().type().equals("SUPPORT")) {
+      List<Party> second = acceptance.targets(reading.code().type(), first, aimed);
+      boolean lost = second.isEmpty() && !aimed.isEmpty();
+      if (acceptance.isInternal(reading.code().type(), first, aimed)
+          || (lost && reading.code().type().equals("SUPPORT"))) {
         continue;
       }
-      if (isChat(candidate)) {
+      Candidate candidate = rhetoric.read(new Candidate(match, reading, first, second));
+      if (candidate == null || acceptance.isChat(candidate)) {
         continue;
       }
-      if (!second.isEmpty() || (match.action().reciprocal() && first.size() > 1)) {
+      if (!second.isEmpty() || alike) {
         return candidate;
       }
-      if (fallback == null && standsAlone(candidate)) {
-        fallback = candidate;
+      if (fallback == null && acceptance.standsAlone(candidate)) {
+        fallback = candidate.against(others.find(match, candidate.reading(), first));
       }
     }
     return fallback;
-  }
-
-  /** A government has no dealings with its own state: a minister who denies that it interfered. */
-  private boolean isOwnState(List<Party> actors, Party party) {
-    return party.member() >= 0
-        && cast.members().get(party.member()).kind() == CastKind.STATE
-        && actors.stream()
-            .allMatch(
-                a ->
-                    "GOV".equals(a.sector())
-                        && a.country() != null
-                        && a.country().equals(party.country()));
-  }
-
-  /** Statements count between countries, not to reporters. */
-  private static boolean isChat(Candidate candidate) {
-    return candidate.reading().code().type().equals("STATEMENT")
-        && (candidate.first().stream().allMatch(p -> p.country() == null)
-            || candidate.second().stream()
-                .allMatch(p -> p.country() == null || p.place() || "JRN".equals(p.sector())));
-  }
-
-  /** An act of one actor counts when a verb tells of it and it is no mere word. */
-  private static boolean standsAlone(Candidate candidate) {
-    Action action = candidate.match().action();
-    String type = candidate.reading().code().type();
-    boolean verb = action.kind() != 'n' || candidate.reading().support() != null;
-    return verb
-        && candidate.reading().modality() != Modality.HYPOTHETICAL
-        && action.alone()
-        && !type.equals("STATEMENT")
-        && (STRONG.contains(type)
-            || candidate.first().stream()
-                .anyMatch(
-                    p -> p.country() != null || OFFICIAL.contains(String.valueOf(p.sector()))))
-        && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
   }
 }

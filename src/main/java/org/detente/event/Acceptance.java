@@ -1,0 +1,197 @@
+package org.detente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.detente.cast.Cast;
+import org.detente.record.CastKind;
+import org.detente.record.Modality;
+
+/**
+ * Decides what of a candidate is kept: which of the actors found on the second side are acted upon,
+ * and whether an act tells enough to be a row (somebody's own campaign, a place named in passing, a
+ * chat with reporters and a private lunch do not).
+ */
+final class Acceptance {
+  /** What takes two, and is an event without the second only by a row with conditions. */
+  private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
+
+  /** Sectors of the state: their acts count even when the country is not told. */
+  private static final Set<String> OFFICIAL =
+      Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB");
+
+  /** What workers do by themselves: begin, end or go on with a strike. */
+  private static final Set<String> STRIKES = Set.of("CONCEDE", "REJECT", "THREATEN");
+
+  /** Acts told by a clause, whose objects are those of the thing promised. */
+  private static final Set<String> PROMISES = Set.of("AGREE", "THREATEN");
+
+  /** PLOVER's codes of organisations of states. */
+  private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR");
+
+  /** What a state does with its own troops and envoys. */
+  private static final Set<String> OWN_FORCES =
+      Set.of("MOBILIZE", "RETREAT", "SANCTION", "CONCEDE", "AID");
+
+  /** Acts towards somebody to whom it is all the same where the thing is. */
+  private static final Set<String> FAVOURS = Set.of("SUPPORT", "REJECT", "AGREE");
+
+  /** Listeners to whom speaking is no talks. */
+  private static final Set<String> AUDIENCE = Set.of("JRN", "CVL", "EDU");
+
+  private final Cast cast;
+  private final Words words = Words.shared();
+
+  Acceptance(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** The actors on the second side that the act is aimed at. */
+  List<Party> targets(String type, List<Party> actors, List<Party> found) {
+    List<Party> kept = new ArrayList<>();
+    for (Party party : found) {
+      boolean forces = type.equals("MOBILIZE") && "MIL".equals(party.sector());
+      boolean own = forces || actors.stream().anyMatch(a -> a.sameAs(party) || isOwner(a, party));
+      if (!own && !isOwnState(actors, party) && isMeant(type, actors, party)) {
+        kept.add(party);
+      }
+    }
+    return kept;
+  }
+
+  /** True when the act is aimed at nothing but the actor's own: its troops, his campaign. */
+  boolean isInternal(String type, List<Party> actors, List<Party> found) {
+    return !found.isEmpty()
+        && !OWN_FORCES.contains(type)
+        && found.stream()
+            .allMatch(
+                p ->
+                    isOwnState(actors, p)
+                        || actors.stream().anyMatch(a -> a.sameAs(p) || isOwner(a, p)));
+  }
+
+  private boolean isOwner(Party actor, Party party) {
+    return actor.member() >= 0 && actor.member() == party.owner();
+  }
+
+  /** A government has no dealings with its own state: a minister who denies that it interfered. */
+  private boolean isOwnState(List<Party> actors, Party party) {
+    return party.member() >= 0
+        && kind(party) == CastKind.STATE
+        && actors.stream()
+            .allMatch(
+                a ->
+                    "GOV".equals(a.sector())
+                        && a.country() != null
+                        && a.country().equals(party.country()));
+  }
+
+  /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
+  private boolean isMeant(String type, List<Party> actors, Party party) {
+    if (party.place() && party.country() == null) {
+      return false;
+    }
+    if (party.place()
+        && actors.stream().allMatch(a -> Objects.equals(party.country(), a.country()))) {
+      return false;
+    }
+    String thing = party.through();
+    if (thing == null) {
+      return true;
+    }
+    boolean ground = words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
+    if (thing.startsWith(PartyFinder.IN) && FAVOURS.contains(type)) {
+      return false;
+    }
+    if (party.member() >= 0) {
+      boolean unknown = kind(party) == CastKind.OTHER && party.country() == null;
+      if (unknown || (party.place() && !ground)) {
+        return false;
+      }
+    }
+    if (PROMISES.contains(type) && actors.stream().noneMatch(a -> isForeign(a, party))) {
+      return false;
+    }
+    return !type.equals("ASSAULT") || ground;
+  }
+
+  private static boolean isForeign(Party actor, Party party) {
+    return actor.country() != null
+        && party.country() != null
+        && !actor.country().equals(party.country());
+  }
+
+  /** Statements and talks count between countries, not to reporters or crowds. */
+  boolean isChat(Candidate candidate) {
+    String type = candidate.reading().code().type();
+    List<Party> first = candidate.first();
+    List<Party> second = candidate.second();
+    if (type.equals("STATEMENT")) {
+      return candidate.reading().modality() == Modality.NEGATED
+          || candidate.reading().modality() == Modality.HYPOTHETICAL
+          || first.stream().allMatch(p -> p.country() == null)
+          || second.stream()
+              .allMatch(p -> p.country() == null || p.place() || "JRN".equals(p.sector()));
+    }
+    if (!type.equals("CONSULT")) {
+      return false;
+    }
+    boolean unheard =
+        !second.isEmpty()
+            && second.stream()
+                .allMatch(p -> p.sector() != null && AUDIENCE.contains(p.sector()) && isPlain(p));
+    boolean known =
+        first.stream().anyMatch(Acceptance::isPublic)
+            && (second.isEmpty() || second.stream().anyMatch(p -> isPublic(p) || p.place()));
+    return unheard || !known;
+  }
+
+  private boolean isPlain(Party party) {
+    return party.member() < 0 || kind(party) != CastKind.PERSON;
+  }
+
+  private static boolean isPublic(Party party) {
+    return party.country() != null || party.sector() != null;
+  }
+
+  /** An act of one actor counts when a verb tells of it and it is no mere word. */
+  boolean standsAlone(Candidate candidate) {
+    Action action = candidate.match().action();
+    String type = candidate.reading().code().type();
+    boolean verb = action.kind() != 'n' || candidate.reading().support() != null;
+    return verb
+        && candidate.reading().modality() != Modality.HYPOTHETICAL
+        && action.alone()
+        && !type.equals("STATEMENT")
+        && candidate.first().stream()
+            .anyMatch(
+                p ->
+                    type.equals("PROTEST")
+                        || isOfficial(p)
+                        || ("LAB".equals(p.sector()) && STRIKES.contains(type)))
+        && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
+  }
+
+  private boolean isOfficial(Party party) {
+    return OFFICIAL.contains(String.valueOf(party.sector())) || isState(party);
+  }
+
+  /** A state, its government or ministry, or an organisation of states. */
+  private boolean isState(Party party) {
+    if (party.member() < 0) {
+      return party.country() != null && "GOV".equals(party.sector());
+    }
+    CastKind kind = kind(party);
+    return kind == CastKind.STATE
+        || (kind == CastKind.ORGANIZATION && party.country() != null && isPublicBody(party));
+  }
+
+  private static boolean isPublicBody(Party party) {
+    return "GOV".equals(party.sector()) || NON_STATES.contains(String.valueOf(party.country()));
+  }
+
+  private CastKind kind(Party party) {
+    return cast.members().get(party.member()).kind();
+  }
+}
