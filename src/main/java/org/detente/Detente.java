@@ -79,7 +79,7 @@ public final class Detente {
   private static Map<String, Command> commands(PrintStream out, PrintStream err) {
     Map<String, Command> commands = new TreeMap<>();
     commands.put("run", new RunCommand(out, err));
-    commands.put("annotate", new AnnotateCommand());
+    commands.put("annotate", new AnnotateCommand(out));
     commands.put("export", new ExportCommand(out));
     commands.put("report", new ReportCommand(out));
     commands.put("purge", new PurgeCommand(out, RunClock.system()));

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,7 +28,9 @@ import org.detente.tone.ToneModel;
 /**
  * {@code annotate}: documents in, one JSON line for each out, in the order of the input, by the
  * same core as the pipeline but without Beam. For notebooks, shells and checks. A file that cannot
- * be opened is a line with its error; the output appears whole, at the end, or not at all.
+ * be opened is a line with its error; the output appears whole, at the end, or not at all. With
+ * {@code --explain} each line tells how its events were coded; {@code --explain --text=WORDS}
+ * prints the same of some words, for a person to read.
  *
  * <p>At most 8 documents for each thread are in memory at a time.
  */
@@ -33,11 +38,25 @@ public final class AnnotateCommand implements Command {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ALL = "article,mentions,quotes,events,tone";
 
+  private final PrintStream printed;
+  private final InputStream in;
+
+  /** An annotate command that prints the account of {@code --text} to a stream. */
+  public AnnotateCommand(PrintStream out) {
+    this(out, System.in);
+  }
+
+  /** An annotate command that reads {@code --text=-} from a stream. */
+  AnnotateCommand(PrintStream out, InputStream in) {
+    this.printed = out;
+    this.in = in;
+  }
+
   @Override
   public int run(String[] args) throws IOException {
     Arguments arguments =
         Arguments.parse(
-            args,
+            Arguments.withFlag(args, "explain"),
             "input",
             "output",
             "layers",
@@ -45,10 +64,23 @@ public final class AnnotateCommand implements Command {
             "actors",
             "actions",
             "toneModel",
-            "maxDocumentBytes");
+            "maxDocumentBytes",
+            "explain",
+            "text",
+            "published");
+    boolean explained = arguments.flag("explain");
+    if (arguments.get("text") != null) {
+      return account(arguments, explained);
+    }
+    if (arguments.get("published") != null) {
+      throw new UsageException("--published dates --text; a line of --input has a date of its own");
+    }
     String input = arguments.required("input");
     String output = arguments.required("output");
     Set<Layer> layers = Layer.parse(arguments.get("layers", ALL));
+    if (explained && !layers.contains(Layer.EVENTS)) {
+      throw new UsageException("--explain tells of events; add events to --layers");
+    }
     int threads = arguments.positive("threads", 1);
     String toneModel = arguments.get("toneModel", ToneModel.NAMES.get(0));
     if (!ToneModel.NAMES.contains(toneModel)) {
@@ -64,7 +96,8 @@ public final class AnnotateCommand implements Command {
     try (OutputFile out = OutputFile.open(output, files)) {
       for (int i = 0; i < threads; i++) {
         runners.add(
-            new LayerRunner(layers, arguments.get("actors"), arguments.get("actions"), toneModel));
+            new LayerRunner(
+                layers, explained, arguments.get("actors"), arguments.get("actions"), toneModel));
       }
       Lines lines = new Lines(pool, runners, 8 * threads, out.writer());
       for (String file : files) {
@@ -76,6 +109,16 @@ public final class AnnotateCommand implements Command {
       pool.shutdownNow();
       runners.forEach(LayerRunner::close);
     }
+    return 0;
+  }
+
+  private int account(Arguments arguments, boolean explained) throws IOException {
+    if (!explained) {
+      throw new UsageException("--text is for --explain; add --explain, or use --input=FILE");
+    }
+    PrintStream utf8 = new PrintStream(printed, false, StandardCharsets.UTF_8);
+    utf8.print(ExplainedWords.account(arguments, in));
+    utf8.flush();
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package org.detente.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,24 @@ final class Arguments {
       }
     }
     return arguments;
+  }
+
+  /**
+   * Arguments in which a flag that stands alone, {@code --name}, is written {@code --name=true}.
+   */
+  static String[] withFlag(String[] args, String name) {
+    return Arrays.stream(args)
+        .map(arg -> arg.equals("--" + name) ? arg + "=true" : arg)
+        .toArray(String[]::new);
+  }
+
+  /** The value of a flag; false when it is not given. */
+  boolean flag(String name) {
+    String value = get(name, "false");
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new UsageException("--" + name + "=" + value + ": give true or false");
+    }
+    return value.equals("true");
   }
 
   /** The value of an option; null when it is not given. */

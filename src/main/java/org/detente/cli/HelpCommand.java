@@ -1,8 +1,11 @@
 package org.detente.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.detente.DetenteOptions;
+import org.detente.event.Refusal;
 
 /** {@code help [COMMAND]}: what the commands do and which options they take. */
 public final class HelpCommand implements Command {
@@ -15,6 +18,9 @@ public final class HelpCommand implements Command {
                                        [--layers=article,mentions,quotes,events,tone] [--threads=N]
                                        [--actors=FILES] [--actions=FILE]
                                        [--toneModel=encoder|lexicon] [--maxDocumentBytes=N]
+                                       [--explain]
+        java -jar detente.jar annotate --explain --text=WORDS|- [--published=DATE]
+                                       [--actors=FILES] [--actions=FILE]
         java -jar detente.jar export   --dataset=DIR --format=csv|jsonl --output=DIR
         java -jar detente.jar report   --dataset=DIR --output=DIR
         java -jar detente.jar purge    --dataset=DIR --retainRuns=N [--dryRun]
@@ -22,6 +28,27 @@ public final class HelpCommand implements Command {
 
       run is the default command; 'help run' lists its options.
       Exit codes: 0 done, 1 failed, 2 wrong options, 3 out of memory, 4 refused to publish.
+      """;
+
+  private static final String EXPLAIN =
+      """
+
+      --explain adds "explain" to each line: of every sentence, each word that the action table knows
+      as a trigger, with the rule that decided, the words that changed its meaning, who was found in
+      which slot, and the event rows or the reason why there is none:
+        "explain":[{"begin","end","text","reason","triggers":[
+          {"trigger":[b,e],"text","rule_id","outcome":"CODED|REFUSED","reason","detail",
+           "row","cameo_code","event_type","modality",
+           "steps":[{"begin","end","text","effect","negated","cameo_code","modality"}],
+           "actor1":[{"slot","begin","end","text","name","country","sector","form","mention",
+                      "evidence","path":[{"way","text"}],"reason"}],
+           "actor2":[...],
+           "events":[{the row as in "events","date_text","date_resolution","location"}],
+           "rules":[{"rule_id","outcome","reason","detail"}]}]}]
+      --explain --text=WORDS prints it for reading; --text=- takes the standard input; --published
+      dates the words, so that "on Monday" has a date.
+
+      Reasons, in the order in which they are decided:
       """;
 
   private final PrintStream out;
@@ -40,6 +67,16 @@ public final class HelpCommand implements Command {
     if (args.length > 0 && args[0].equals("run")) {
       out.println();
       PipelineOptionsFactory.printHelp(out, DetenteOptions.class);
+    }
+    if (args.length > 0 && args[0].equals("annotate")) {
+      out.print(EXPLAIN);
+      for (Refusal.Scope scope : Refusal.Scope.values()) {
+        out.println();
+        out.println("  Of a " + scope.name().toLowerCase(Locale.ROOT) + ":");
+        Arrays.stream(Refusal.values())
+            .filter(reason -> reason.scope() == scope)
+            .forEach(reason -> out.println("    " + reason + "  " + reason.sentence()));
+      }
     }
     return 0;
   }

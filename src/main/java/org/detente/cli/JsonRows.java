@@ -103,24 +103,26 @@ final class JsonRows {
   static void events(ObjectNode line, List<EventMention> events) {
     ArrayNode rows = line.putArray("events");
     for (EventMention event : events) {
-      ObjectNode row =
-          rows.addObject()
-              .put("begin", event.getSentenceBegin())
-              .put("end", event.getSentenceEnd());
-      span(row, "trigger", event.getTriggerBegin(), event.getTriggerEnd());
-      actor(row, "actor1", event.getActor1());
-      actor(row, "actor2", event.getActor2());
-      row.put("event_type", event.getEventType())
-          .put("event_mode", event.getEventMode())
-          .put("cameo_code", event.getCameoCode())
-          .put("quad_class", event.getQuadClass())
-          .put("goldstein", event.getGoldstein())
-          .put("event_date", event.getEventDate() == null ? null : event.getEventDate().toString())
-          .put("modality", event.getModality().name())
-          .put("reciprocal", event.getReciprocal())
-          .put("confidence", event.getConfidence())
-          .put("rule_id", event.getRuleId());
+      event(rows.addObject(), event);
     }
+  }
+
+  /** The cells of one event. */
+  static void event(ObjectNode row, EventMention event) {
+    row.put("begin", event.getSentenceBegin()).put("end", event.getSentenceEnd());
+    span(row, "trigger", event.getTriggerBegin(), event.getTriggerEnd());
+    actor(row, "actor1", event.getActor1());
+    actor(row, "actor2", event.getActor2());
+    row.put("event_type", event.getEventType())
+        .put("event_mode", event.getEventMode())
+        .put("cameo_code", event.getCameoCode())
+        .put("quad_class", event.getQuadClass())
+        .put("goldstein", event.getGoldstein())
+        .put("event_date", event.getEventDate() == null ? null : event.getEventDate().toString())
+        .put("modality", event.getModality().name())
+        .put("reciprocal", event.getReciprocal())
+        .put("confidence", event.getConfidence())
+        .put("rule_id", event.getRuleId());
   }
 
   /** One entry of {@code targets}. */

@@ -19,6 +19,7 @@ import org.detente.cast.CastResolver;
 import org.detente.event.ActionTable;
 import org.detente.event.EventCoder;
 import org.detente.event.EventLinks;
+import org.detente.event.Explanation;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.DocumentException;
 import org.detente.mention.MentionFinder;
@@ -44,6 +45,7 @@ final class LayerRunner implements AutoCloseable {
   private static final QuoteAttributor QUOTES = new QuoteAttributor();
 
   private final Set<Layer> layers;
+  private final boolean explained;
   private final EventCoder coder;
   private final ToneScorer tone;
   private final @Nullable BoundedAnnotator annotator;
@@ -51,15 +53,21 @@ final class LayerRunner implements AutoCloseable {
   /**
    * A runner for some layers.
    *
+   * @param explained true when the line tells how the events were coded
    * @param actors files of actor dictionaries; null for the built-in one alone
    * @param actions a user's action table; null for the built-in one alone
    * @param toneModel one of {@link ToneModel#NAMES}
    * @throws IOException if one of them cannot be read
    */
   LayerRunner(
-      Set<Layer> layers, @Nullable String actors, @Nullable String actions, String toneModel)
+      Set<Layer> layers,
+      boolean explained,
+      @Nullable String actors,
+      @Nullable String actions,
+      String toneModel)
       throws IOException {
     this.layers = layers;
+    this.explained = explained;
     boolean annotated = !layers.equals(Set.of(Layer.ARTICLE));
     // The slowest load, beside which the others take no time of their own.
     CompletableFuture<CoreNlp> nlp =
@@ -89,7 +97,7 @@ final class LayerRunner implements AutoCloseable {
       ObjectNode line = JsonRows.line(document.getSourceId());
       if (annotator == null || article.getStatus() != ArticleStatus.OK) {
         JsonRows.article(line, article);
-        putLayers(line, List.of(), List.of(), List.of());
+        putLayers(line, List.of(), List.of(), new Explanation(List.of(), List.of()));
         if (layers.contains(Layer.TONE) && !document.getTargets().isEmpty()) {
           line.putArray("targets");
         }
@@ -104,6 +112,19 @@ final class LayerRunner implements AutoCloseable {
     }
   }
 
+  /**
+   * How the events of a document came about.
+   *
+   * @throws DocumentException if no article can be made of it
+   * @throws AnnotationException if the article cannot be annotated
+   */
+  Explanation explain(SourceDocument document) {
+    if (annotator == null) {
+      throw new IllegalStateException("a runner without annotation");
+    }
+    return coder.explain(AnnotatedText.of(annotator.annotate(EXTRACTOR.extract(document))));
+  }
+
   private void annotate(
       BoundedAnnotator models, Article article, List<Span> targets, ObjectNode line) {
     AnnotatedText text = AnnotatedText.of(models.annotate(article));
@@ -112,13 +133,14 @@ final class LayerRunner implements AutoCloseable {
         scored || layers.contains(Layer.MENTIONS) ? MENTIONS.find(text) : List.of();
     List<Quote> quotes =
         scored || layers.contains(Layer.QUOTES) ? QUOTES.attribute(text) : List.of();
-    List<EventMention> events = layers.contains(Layer.EVENTS) ? coder.code(text) : List.of();
+    Explanation coded = code(text);
+    List<EventMention> events = coded.events();
     EventLinks.link(events, quotes);
     if (scored) {
       tone.score(text, mentions, quotes, events);
     }
     JsonRows.article(line, text.article());
-    putLayers(line, mentions, quotes, events);
+    putLayers(line, mentions, quotes, coded);
     if (scored && !targets.isEmpty()) {
       ArrayNode rows = line.putArray("targets");
       for (Span target : targets) {
@@ -127,9 +149,17 @@ final class LayerRunner implements AutoCloseable {
     }
   }
 
+  /** The events, with an account of them when it is asked for. */
+  private Explanation code(AnnotatedText text) {
+    if (explained) {
+      return coder.explain(text);
+    }
+    return new Explanation(layers.contains(Layer.EVENTS) ? coder.code(text) : List.of(), List.of());
+  }
+
   /** Writes the layers asked for; those of a document that is no article are empty. */
   private void putLayers(
-      ObjectNode line, List<Mention> mentions, List<Quote> quotes, List<EventMention> events) {
+      ObjectNode line, List<Mention> mentions, List<Quote> quotes, Explanation events) {
     if (layers.contains(Layer.MENTIONS)) {
       JsonRows.mentions(line, mentions);
     }
@@ -137,7 +167,10 @@ final class LayerRunner implements AutoCloseable {
       JsonRows.quotes(line, quotes);
     }
     if (layers.contains(Layer.EVENTS)) {
-      JsonRows.events(line, events);
+      JsonRows.events(line, events.events());
+    }
+    if (explained) {
+      ExplainRows.put(line, events.sentences());
     }
   }
 

@@ -1,12 +1,12 @@
 package org.detente.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.detente.cast.Cast;
 import org.detente.record.CastKind;
 import org.detente.record.Modality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what of a candidate is kept: which of the actors found on the second side are acted upon,
@@ -47,17 +47,10 @@ final class Acceptance {
     this.cast = cast;
   }
 
-  /** The actors on the second side that the act is aimed at. */
-  List<Party> targets(String type, List<Party> actors, List<Party> found) {
-    List<Party> kept = new ArrayList<>();
-    for (Party party : found) {
-      boolean forces = type.equals("MOBILIZE") && "MIL".equals(party.sector());
-      boolean own = forces || actors.stream().anyMatch(a -> a.sameAs(party) || isOwner(a, party));
-      if (!own && !isOwnState(actors, party) && isMeant(type, actors, party)) {
-        kept.add(party);
-      }
-    }
-    return kept;
+  /** True for the actor's own troops, campaign, party. */
+  boolean isOwn(String type, List<Party> actors, Party party) {
+    return (type.equals("MOBILIZE") && "MIL".equals(party.sector()))
+        || actors.stream().anyMatch(a -> isOwner(a, party));
   }
 
   /** True when the act is aimed at nothing but the actor's own: its troops, his campaign. */
@@ -71,12 +64,12 @@ final class Acceptance {
                         || actors.stream().anyMatch(a -> a.sameAs(p) || isOwner(a, p)));
   }
 
-  private boolean isOwner(Party actor, Party party) {
+  private static boolean isOwner(Party actor, Party party) {
     return actor.member() >= 0 && actor.member() == party.owner();
   }
 
   /** A government has no dealings with its own state: a minister who denies that it interfered. */
-  private boolean isOwnState(List<Party> actors, Party party) {
+  boolean isOwnState(List<Party> actors, Party party) {
     return party.member() >= 0
         && kind(party) == CastKind.STATE
         && actors.stream()
@@ -88,7 +81,7 @@ final class Acceptance {
   }
 
   /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
-  private boolean isMeant(String type, List<Party> actors, Party party) {
+  boolean isMeant(String type, List<Party> actors, Party party) {
     if (party.place() && party.country() == null) {
       return false;
     }
@@ -122,20 +115,24 @@ final class Acceptance {
         && !actor.country().equals(party.country());
   }
 
-  /** Statements and talks count between countries, not to reporters or crowds. */
-  boolean isChat(Candidate candidate) {
+  /**
+   * Why words exchanged are no event, for statements and talks count between countries, not to
+   * reporters or crowds; null when they are one.
+   */
+  @Nullable Refusal whyChat(Candidate candidate) {
     String type = candidate.reading().code().type();
     List<Party> first = candidate.first();
     List<Party> second = candidate.second();
     if (type.equals("STATEMENT")) {
-      return candidate.reading().modality() == Modality.NEGATED
-          || candidate.reading().modality() == Modality.HYPOTHETICAL
-          || first.stream().allMatch(p -> p.country() == null)
-          || second.stream()
-              .allMatch(p -> p.country() == null || p.place() || "JRN".equals(p.sector()));
+      Modality modality = candidate.reading().modality();
+      boolean told = modality != Modality.NEGATED && modality != Modality.HYPOTHETICAL;
+      boolean known =
+          first.stream().anyMatch(p -> p.country() != null)
+              && (second.isEmpty() || second.stream().anyMatch(Acceptance::hears));
+      return told && known ? null : Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES;
     }
     if (!type.equals("CONSULT")) {
-      return false;
+      return null;
     }
     boolean unheard =
         !second.isEmpty()
@@ -144,7 +141,11 @@ final class Acceptance {
     boolean known =
         first.stream().anyMatch(Acceptance::isPublic)
             && (second.isEmpty() || second.stream().anyMatch(p -> isPublic(p) || p.place()));
-    return unheard || !known;
+    return unheard || !known ? Refusal.PRIVATE_TALK : null;
+  }
+
+  private static boolean hears(Party party) {
+    return party.country() != null && !party.place() && !"JRN".equals(party.sector());
   }
 
   private boolean isPlain(Party party) {
@@ -155,22 +156,39 @@ final class Acceptance {
     return party.country() != null || party.sector() != null;
   }
 
-  /** An act of one actor counts when a verb tells of it and it is no mere word. */
-  boolean standsAlone(Candidate candidate) {
+  /**
+   * Why an act of one actor is no event; null when it is one: a verb tells of it, it is no mere
+   * word, and whoever does it holds an office.
+   */
+  @Nullable Refusal whyNotAlone(Candidate candidate) {
     Action action = candidate.match().action();
-    String type = candidate.reading().code().type();
-    boolean verb = action.kind() != 'n' || candidate.reading().support() != null;
-    return verb
-        && candidate.reading().modality() != Modality.HYPOTHETICAL
-        && action.alone()
-        && !type.equals("STATEMENT")
-        && candidate.first().stream()
-            .anyMatch(
-                p ->
-                    type.equals("PROTEST")
-                        || isOfficial(p)
-                        || ("LAB".equals(p.sector()) && STRIKES.contains(type)))
-        && (action.weight() > 0 || candidate.reading().changed() || !WORDS_ONLY.contains(type));
+    Reading reading = candidate.reading();
+    String type = reading.code().type();
+    if (type.equals("STATEMENT")) {
+      return Refusal.NEEDS_ACTOR2;
+    }
+    if (action.kind() == 'n' && reading.support() == null) {
+      return Refusal.BARE_NOUN;
+    }
+    if (reading.modality() == Modality.HYPOTHETICAL) {
+      return Refusal.MERELY_POSSIBLE;
+    }
+    if (!action.alone()) {
+      return Refusal.NEEDS_ACTOR2;
+    }
+    if (candidate.first().stream().noneMatch(p -> actsAlone(type, p))) {
+      return Refusal.NO_STATE_ACTOR;
+    }
+    if (action.weight() <= 0 && !reading.changed() && WORDS_ONLY.contains(type)) {
+      return Refusal.NO_PARTNER;
+    }
+    return null;
+  }
+
+  private boolean actsAlone(String type, Party party) {
+    return type.equals("PROTEST")
+        || isOfficial(party)
+        || ("LAB".equals(party.sector()) && STRIKES.contains(type));
   }
 
   private boolean isOfficial(Party party) {

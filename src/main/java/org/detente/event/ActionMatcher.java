@@ -44,13 +44,15 @@ final class ActionMatcher {
   private final ActionTable table;
   private final Syntax syntax;
   private final Cast cast;
+  private final Trace trace;
   private final Words words = Words.shared();
   private final Map<String, Predicate<Token>> kinds;
 
-  ActionMatcher(ActionTable table, Syntax syntax, Cast cast) {
+  ActionMatcher(ActionTable table, Syntax syntax, Cast cast, Trace trace) {
     this.table = table;
     this.syntax = syntax;
     this.cast = cast;
+    this.trace = trace;
     this.kinds =
         Map.of(
             "*", head -> true,
@@ -65,12 +67,11 @@ final class ActionMatcher {
         token.isNoun()
             ? 'n'
             : token.pos().startsWith("VB") ? 'v' : token.pos().startsWith("JJ") ? 'a' : 0;
-    if (kind == 0
-        || token.is("aux")
-        || token.is("cop")
-        || token.is("case")
-        || token.is("compound")
-        || (kind == 'v' && token.is("amod"))) {
+    if (kind == 0 || token.is("aux") || token.is("cop")) {
+      return List.of();
+    }
+    if (token.is("case") || token.is("compound") || (kind == 'v' && token.is("amod"))) {
+      trace.aside(token, kind);
       return List.of();
     }
     List<Match> found = new ArrayList<>();
@@ -79,6 +80,7 @@ final class ActionMatcher {
       if (phrase != null) {
         Match match = conditions(action, token, phrase);
         if (match != null) {
+          trace.fits(match);
           found.add(match);
         }
       }
@@ -99,6 +101,7 @@ final class ActionMatcher {
         int at = token.index() - i;
         if (!sentence.contains(at)
             || !Syntax.lemma(sentence.token(at)).equals(lemmas.get(lemmas.size() - 1 - i))) {
+          trace.misfit(action, token, lemmas.get(lemmas.size() - 1 - i));
           return null;
         }
         found.add(0, sentence.token(at));
@@ -108,6 +111,7 @@ final class ActionMatcher {
     for (int i = 1; i < lemmas.size(); i++) {
       Token part = particle(token, lemmas.get(i), token.index() + i);
       if (part == null) {
+        trace.misfit(action, token, lemmas.get(i));
         return null;
       }
       found.add(part);
@@ -135,6 +139,7 @@ final class ActionMatcher {
     for (Need need : action.needs()) {
       List<Token> filled = fill(need, token, arguments, objects);
       if (filled.isEmpty() != need.absent()) {
+        trace.misfit(action, token, need);
         return null;
       }
       if (!need.absent() && !ACTOR_CLASSES.contains(need.words().get(0)) && isPhrase(need.slot())) {

@@ -13,6 +13,7 @@ import org.detente.record.CastKind;
 import org.detente.record.EventMention;
 import org.detente.record.Location;
 import org.detente.record.Modality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotated text in, the events that its sentences tell of out, in text order: who did what to
@@ -40,17 +41,31 @@ public final class EventCoder {
 
   /** Codes the events of a text; tone and quotation links stay null. */
   public List<EventMention> code(AnnotatedText text) {
+    return code(text, Trace.NONE);
+  }
+
+  /** Codes the events of a text as {@link #code} does, and tells how it came to them. */
+  public Explanation explain(AnnotatedText text) {
+    Recorder recorder = new Recorder(text, table);
+    return recorder.finish(code(text, recorder));
+  }
+
+  private List<EventMention> code(AnnotatedText text, Trace trace) {
     List<EventMention> rows = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
     for (Sentence sentence : text.sentences()) {
+      trace.sentence(sentence);
       if (!sentence.parsed()) {
         continue;
       }
       Syntax syntax = new Syntax(sentence);
-      for (Candidate candidate : new SentenceCoder(text, syntax, table).code()) {
-        for (EventMention row : rows(text, syntax, candidate)) {
+      for (Candidate candidate : new SentenceCoder(text, syntax, table, trace).code()) {
+        for (EventMention row : rows(text, syntax, candidate, trace)) {
           if (ids.add(row.getEventMentionId())) {
             rows.add(row);
+            trace.codes(candidate.match(), row);
+          } else {
+            trace.refuses(candidate.match(), Refusal.REPEATED);
           }
         }
       }
@@ -58,7 +73,8 @@ public final class EventCoder {
     return rows;
   }
 
-  private static List<EventMention> rows(AnnotatedText text, Syntax syntax, Candidate candidate) {
+  private static List<EventMention> rows(
+      AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
     EventRow row = new EventRow(text, syntax.sentence(), candidate);
     row.when(date(text, syntax, candidate));
     Location place = new EventPlace(text, syntax).find(clause(candidate));
@@ -70,9 +86,12 @@ public final class EventCoder {
     boolean alike = candidate.match().action().reciprocal();
     if (second.isEmpty() && alike && first.size() > 1) {
       for (int i = 0; i < first.size(); i++) {
-        for (int j = i + 1; j < first.size() && rows.size() < MAX_ROWS; j++) {
-          if (!isOneState(text, first.get(i), first.get(j))) {
+        for (int j = i + 1; j < first.size(); j++) {
+          Refusal refusal = refusal(text, first.get(i), first.get(j), false, rows.size());
+          if (refusal == null) {
             rows.add(row.of(first.get(i), first.get(j), true));
+          } else {
+            trace.refuses(candidate.match(), first.get(i), first.get(j), refusal);
           }
         }
       }
@@ -85,12 +104,24 @@ public final class EventCoder {
       for (Party actor2 : second) {
         boolean reciprocal = alike && candidate.reading().bothAct();
         boolean domestic = !reciprocal && DOMESTIC.contains(candidate.reading().code().type());
-        if (rows.size() < MAX_ROWS && (domestic || !isOneState(text, actor1, actor2))) {
+        Refusal refusal = refusal(text, actor1, actor2, domestic, rows.size());
+        if (refusal == null) {
           rows.add(row.of(actor1, actor2, reciprocal));
+        } else {
+          trace.refuses(candidate.match(), actor1, actor2, refusal);
         }
       }
     }
     return rows;
+  }
+
+  /** Why a pair gives no row; null when it gives one. */
+  private static @Nullable Refusal refusal(
+      AnnotatedText text, Party one, Party other, boolean domestic, int rows) {
+    if (!domestic && isOneState(text, one, other)) {
+      return Refusal.ONE_STATE;
+    }
+    return rows < MAX_ROWS ? null : Refusal.TOO_MANY_PAIRS;
   }
 
   /** A state has no relations with itself: both are the same country or govern it. */

@@ -66,7 +66,7 @@ final class EventRow {
     row.setSentenceText(text.slice(sentence.beginOffset(), sentence.endOffset()));
     row.setInLead(sentence.paragraph() == 0);
     row.setConfidence(candidate.confidence(actor1, actor2));
-    row.setRuleId(ruleId());
+    row.setRuleId(ruleId(candidate.match(), candidate.reading()));
     row.setOntologyVersion(CodeTable.ONTOLOGY);
     row.setEventMentionId(
         RowId.of(
@@ -100,16 +100,11 @@ final class EventRow {
     row.setPloverScore(CodeTable.shared().ploverScore(code.type(), mode));
   }
 
-  private String ruleId() {
-    Reading reading = candidate.reading();
+  /** Row of the action table and the structure that it was read in. */
+  static String ruleId(Match match, Reading reading) {
     String structure =
-        candidate.match().action().kind() != 'n'
-            ? "verb"
-            : reading.support() == null ? "noun" : "support";
-    return candidate.match().action().id()
-        + "/"
-        + structure
-        + (reading.changed() ? "/governed" : "");
+        match.action().kind() != 'n' ? "verb" : reading.support() == null ? "noun" : "support";
+    return match.action().id() + "/" + structure + (reading.changed() ? "/governed" : "");
   }
 
   private void trigger(EventMention row) {

@@ -24,23 +24,26 @@ final class Governors {
     return words.governor(word(governor), frame);
   }
 
-  /** True below a word that makes the act somebody else's doing: urged, accused, asked for. */
-  boolean isTalkedAbout(Token trigger) {
+  /**
+   * The word above that makes the act somebody else's doing: urged, accused, asked for, or the act
+   * that must be done; null when it is more than talked about.
+   */
+  @Nullable Token mutedBy(Token trigger) {
     Token at = trigger;
     for (int i = 0; i < DEPTH; i++) {
       Token head = syntax.head(at);
       if (head == null || at.relation().equals("acl:relcl")) {
-        return false;
+        return null;
       }
       boolean clause =
           at.is("xcomp") || at.is("ccomp") || at.is("advcl") || at.is("acl") || at.is("obl");
       if (at.isVerb() && clause) {
         boolean open = syntax.isInfinitive(at) || at.is("xcomp") || prepositional(at);
         if (open && words.governor(word(head), "inf") == GovernorEffect.MUTE) {
-          return true;
+          return head;
         }
         if (at.is("ccomp") && words.governor(word(head), "that") == GovernorEffect.MUTE) {
-          return true;
+          return head;
         }
         Token above = syntax.head(head);
         if (at.is("acl")
@@ -48,15 +51,15 @@ final class Governors {
             && above != null
             && above.isVerb()
             && words.governor(word(above), "inf") == GovernorEffect.MUTE) {
-          return true;
+          return above;
         }
         if (at.is("ccomp") && obliged(at)) {
-          return true;
+          return at;
         }
       }
       at = head;
     }
-    return false;
+    return null;
   }
 
   private boolean prepositional(Token clause) {

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param absent true when the slot must not be filled so
  */
 record Need(String slot, List<String> words, boolean absent) {
-  private static final Set<String> CLAUSES =
-      Set.of("clause", "to-inf", "must", "obj", "iobj", "subj");
+  /** Slots that need no words. */
+  static final Set<String> CLAUSES = Set.of("clause", "to-inf", "must", "obj", "iobj", "subj");
 
   static Need parse(String text) {
     boolean absent = text.startsWith("!");

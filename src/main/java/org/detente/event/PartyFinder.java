@@ -65,12 +65,14 @@ final class PartyFinder {
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Cast cast;
+  private final Trace trace;
   private final Words words = Words.shared();
 
-  PartyFinder(AnnotatedText text, Syntax syntax) {
+  PartyFinder(AnnotatedText text, Syntax syntax, Trace trace) {
     this.text = text;
     this.syntax = syntax;
     this.cast = text.cast();
+    this.trace = trace;
   }
 
   /** Actors of a phrase and its conjuncts; empty when it names none. */
@@ -83,6 +85,7 @@ final class PartyFinder {
         }
       }
     }
+    trace.phrase(head, found);
     return found;
   }
 
@@ -108,11 +111,14 @@ final class PartyFinder {
       }
     }
     if (token.isPronoun()) {
-      return token.pos().equals("PRP") ? speaker(token, depth) : List.of();
+      trace.passes(token, Refusal.PRONOUN_UNRESOLVED);
+      return token.pos().equals("PRP")
+          ? trace.through(Way.SPEAKER, token, speaker(token, depth))
+          : List.of();
     }
     Token apposed = apposedPerson(token);
     if (apposed != null && depth < DEPTH) {
-      return one(apposed, target, depth + 1);
+      return trace.through(Way.APPOSITION, token, one(apposed, target, depth + 1));
     }
     String lemma = Syntax.lemma(token);
     if (QUANTITIES.contains(lemma) && depth < DEPTH) {
@@ -122,7 +128,7 @@ final class PartyFinder {
           parts.addAll(one(each, target, depth + 1));
         }
         if (!parts.isEmpty()) {
-          return parts;
+          return trace.through(Way.PART, token, parts);
         }
       }
     }
@@ -230,10 +236,13 @@ final class PartyFinder {
       boolean place = member.kind() == CastKind.PLACE;
       boolean unknown = member.kind() == CastKind.OTHER && member.country() == null;
       if ((unknown && mention.members().size() > 1) || (place && !target)) {
+        trace.passes(
+            text.tokens().get(mention.head()),
+            place ? Refusal.PLACE_CANNOT_ACT : Refusal.UNKNOWN_NAME);
         continue;
       }
       CastMention words = nameFor(mention, member);
-      found.add(
+      Party party =
           new Party(
               member.index(),
               member.name(),
@@ -245,7 +254,9 @@ final class PartyFinder {
               words.form() == MentionForm.PRONOUN || words.form() == MentionForm.ROLE,
               place,
               null,
-              -1));
+              -1);
+      trace.finds(party, mention);
+      found.add(party);
     }
     return found;
   }
@@ -319,7 +330,10 @@ final class PartyFinder {
         begin = Math.min(begin, syntax.sentence().subtree(part).get(0).begin());
       }
     }
-    return new Party(-1, null, country, sector, null, begin, end, false, false, null, owner(head));
+    Party party =
+        new Party(-1, null, country, sector, null, begin, end, false, false, null, owner(head));
+    trace.finds(party, null);
+    return party;
   }
 
   /** The member of the cast that a possessive names; -1 when there is none. */
@@ -352,33 +366,34 @@ final class PartyFinder {
       for (Token agent : syntax.withPreposition(clause, "by")) {
         List<Party> found = one(agent, target, depth + 1);
         if (!found.isEmpty()) {
-          return found;
+          return trace.through(Way.AGENT, thing, found);
         }
       }
     }
     for (Token owner : syntax.deps(thing, "nmod:poss")) {
       List<Party> found = one(owner, target, depth + 1);
       if (!found.isEmpty()) {
-        return found;
+        return trace.through(Way.OWNER, thing, found);
       }
     }
     if (!target) {
       List<Party> found = modifier(thing, target);
       if (!found.isEmpty()) {
-        return found;
+        return trace.through(Way.MODIFIER, thing, found);
       }
     }
     for (String preposition : target ? INSIDE_TARGET : INSIDE_SUBJECT) {
       for (Token phrase : syntax.withPreposition(thing, preposition)) {
         List<Party> found = one(phrase, target, depth + 1);
         if (!found.isEmpty()) {
+          trace.through(Way.PREPOSITION, thing, found);
           return preposition.equals("in")
               ? found.stream().map(p -> p.inside(IN + Syntax.lemma(thing))).toList()
               : found;
         }
       }
     }
-    return target ? modifier(thing, target) : List.of();
+    return target ? trace.through(Way.MODIFIER, thing, modifier(thing, target)) : List.of();
   }
 
   /** A demonym or name before a noun: the Russian refusal. */
@@ -390,6 +405,8 @@ final class PartyFinder {
         CastMember member = cast.member(mention);
         if (member.country() != null || member.kind() != CastKind.OTHER) {
           found.addAll(named(mention, target));
+        } else {
+          trace.passes(part, Refusal.UNKNOWN_NAME);
         }
       } else if (words.isActor(Syntax.lemma(part), false) && part.isNoun()) {
         String sector = words.sector(Syntax.lemma(part));

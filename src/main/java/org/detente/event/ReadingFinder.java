@@ -24,11 +24,13 @@ final class ReadingFinder {
 
   private final Syntax syntax;
   private final Governors governors;
+  private final Trace trace;
   private final CodeTable codes = CodeTable.shared();
 
-  ReadingFinder(Syntax syntax) {
+  ReadingFinder(Syntax syntax, Trace trace) {
     this.syntax = syntax;
     this.governors = new Governors(syntax);
+    this.trace = trace;
   }
 
   Reading read(Match match) {
@@ -42,8 +44,14 @@ final class ReadingFinder {
       climb.supports.add(match.trigger());
       climb.fromVerb(match.trigger(), false);
     }
-    climb.mute |= governors.isTalkedAbout(match.trigger());
-    return climb.reading(match.action().code());
+    Token muting = governors.mutedBy(match.trigger());
+    if (muting != null) {
+      climb.mute = true;
+      climb.note(muting, GovernorEffect.MUTE.name(), false);
+    }
+    Reading reading = climb.reading(match.action().code());
+    trace.reads(reading);
+    return reading;
   }
 
   /** The state of one climb. */
@@ -72,6 +80,10 @@ final class ReadingFinder {
           mute);
     }
 
+    private void note(Token word, String effect, boolean negated) {
+      trace.step(word, effect, negated, code, modality);
+    }
+
     /** Applies the governor of a noun; the governing verb, or null when the noun stands alone. */
     @Nullable Token fromNoun(Token trigger) {
       Token noun = trigger;
@@ -82,6 +94,7 @@ final class ReadingFinder {
         }
         if (syntax.isNegated(noun)) {
           modality = Modality.NEGATED;
+          note(noun, "NEGATION", true);
         }
         boolean light =
             noun.is("nmod") && syntax.hasCase(noun, "of") && LIGHT.contains(Syntax.lemma(head));
@@ -153,6 +166,7 @@ final class ReadingFinder {
           done = govern(head, frame, head);
           if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
             modality = Modality.HYPOTHETICAL;
+            note(head, "INFINITIVE", false);
           }
           verb = head;
           if (!head.isVerb() && !head.pos().startsWith("JJ")) {
@@ -179,6 +193,7 @@ final class ReadingFinder {
       climbed.add(governor.index());
       boolean not = clause != null && syntax.isNegated(clause);
       apply(effect, not, Syntax.lemma(governor));
+      note(governor, effect.name(), not);
       if (clause != null) {
         tense(clause, not);
       }
@@ -274,13 +289,16 @@ final class ReadingFinder {
       tense(verb, syntax.isNegated(verb));
       if (syntax.isNegated(verb) && modality == Modality.ACTUAL && !tensed(verb)) {
         negate();
+        note(verb, "NEGATION", true);
       }
       for (Token mark : syntax.deps(verb, "mark", "case")) {
         String lemma = Syntax.lemma(mark);
         if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
           modality = Modality.HYPOTHETICAL;
+          note(mark, "CONDITION", false);
         } else if (lemma.equals("without") || lemma.equals("instead") || lemma.equals("rather")) {
           negate();
+          note(mark, "NEGATION", true);
         }
       }
     }
@@ -305,6 +323,7 @@ final class ReadingFinder {
           }
           default -> {}
         }
+        note(aux, "AUXILIARY", not);
       }
     }
 

@@ -13,10 +13,12 @@ import org.detente.annotate.Token;
 final class RoleFinder {
   private final Syntax syntax;
   private final PartyFinder parties;
+  private final Trace trace;
 
-  RoleFinder(Syntax syntax, PartyFinder parties) {
+  RoleFinder(Syntax syntax, PartyFinder parties, Trace trace) {
     this.syntax = syntax;
     this.parties = parties;
+    this.trace = trace;
   }
 
   /** Actors of the first side; of a noun whose governor changes it, the governor's subject. */
@@ -44,6 +46,7 @@ final class RoleFinder {
 
   private List<Party> find(List<String> slots, Match match, Reading reading, boolean target) {
     for (String slot : slots) {
+      trace.slot(slot, target);
       List<Party> found = slot(slot, match, reading, target);
       if (!found.isEmpty()) {
         return found;
@@ -79,9 +82,13 @@ final class RoleFinder {
         List<Party> found = new ArrayList<>();
         for (Token argument : match.arguments()) {
           if (argument.isNoun()) {
-            for (Party party : parties.modifier(argument, target)) {
+            List<Party> before = parties.modifier(argument, target);
+            for (Party party : trace.through(Way.MODIFIER, argument, before)) {
+              trace.phrase(argument, List.of(party));
               if (party.end() <= trigger.begin() || party.begin() >= trigger.end()) {
                 found.add(party);
+              } else {
+                trace.drops(party, Refusal.TRIGGER_ITSELF);
               }
             }
           }
@@ -145,6 +152,7 @@ final class RoleFinder {
           && Syntax.lemma(verb).equals("suffer")
           && syntax.hasCase(noun, "from")) {
         List<Party> found = new ArrayList<>();
+        trace.slot("suffer", true);
         syntax.subjects(verb).forEach(s -> found.addAll(parties.find(s, true)));
         return found;
       }
@@ -157,11 +165,15 @@ final class RoleFinder {
     List<Party> found = new ArrayList<>();
     for (Token head : heads) {
       if (match.consumed().contains(head.index()) || head.equals(trigger)) {
+        trace.passes(head, head.equals(trigger) ? Refusal.TRIGGER_ITSELF : Refusal.NAMED_BY_RULE);
+        trace.phrase(head, List.of());
         continue;
       }
       for (Party party : parties.find(head, target)) {
         boolean trigged = party.begin() <= trigger.begin() && trigger.end() <= party.end();
-        if (!trigged && found.stream().noneMatch(party::sameAs)) {
+        if (trigged) {
+          trace.drops(party, Refusal.TRIGGER_ITSELF);
+        } else if (found.stream().noneMatch(party::sameAs)) {
           found.add(party);
         }
       }

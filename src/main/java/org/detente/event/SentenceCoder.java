@@ -2,9 +2,10 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
@@ -23,13 +24,15 @@ final class SentenceCoder {
   private final Sentence sentence;
   private final Rhetoric rhetoric;
   private final Acceptance acceptance;
+  private final Trace trace;
 
-  SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table) {
+  SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table, Trace trace) {
     this.sentence = syntax.sentence();
-    this.matcher = new ActionMatcher(table, syntax, text.cast());
-    this.readings = new ReadingFinder(syntax);
-    PartyFinder parties = new PartyFinder(text, syntax);
-    this.roles = new RoleFinder(syntax, parties);
+    this.trace = trace;
+    this.matcher = new ActionMatcher(table, syntax, text.cast(), trace);
+    this.readings = new ReadingFinder(syntax, trace);
+    PartyFinder parties = new PartyFinder(text, syntax, trace);
+    this.roles = new RoleFinder(syntax, parties, trace);
     this.others = new OtherSide(syntax, text.cast(), parties);
     this.rhetoric = new Rhetoric(syntax, text.cast());
     this.acceptance = new Acceptance(text.cast());
@@ -43,16 +46,33 @@ final class SentenceCoder {
         found.add(best);
       }
     }
-    Set<Integer> named = new LinkedHashSet<>();
-    found.forEach(c -> named.addAll(c.match().consumed()));
-    found.removeIf(c -> named.contains(c.match().trigger().index()));
-    found.removeIf(c -> found.stream().anyMatch(g -> isSupportOfLike(g, c)));
-    Set<Integer> governors = new LinkedHashSet<>();
-    found.forEach(c -> governors.addAll(c.reading().governors()));
-    found.removeIf(c -> governors.contains(c.match().trigger().index()));
-    found.removeIf(c -> found.stream().anyMatch(c::isRepeatOf));
+    dropTold(
+        found,
+        Refusal.PART_OF_OTHER,
+        (c, other) -> other.match().consumed().contains(c.match().trigger().index()));
+    dropTold(found, Refusal.SAME_AS_VERB, (c, other) -> isSupportOfLike(other, c));
+    dropTold(
+        found,
+        Refusal.GOVERNS_OTHER,
+        (c, other) -> other.reading().governors().contains(c.match().trigger().index()));
+    dropTold(found, Refusal.TOLD_BEFORE, Candidate::isRepeatOf);
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
+  }
+
+  /** Drops the candidates that another one explains better. */
+  private void dropTold(
+      List<Candidate> found, Refusal reason, BiPredicate<Candidate, Candidate> isBetter) {
+    found.removeIf(
+        c -> {
+          for (Candidate other : found) {
+            if (isBetter.test(c, other)) {
+              trace.refuses(c.match(), reason, other.match());
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   /** "met for talks" is one meeting, told by the verb. */
@@ -66,19 +86,22 @@ final class SentenceCoder {
   private @Nullable Candidate best(Token token) {
     Candidate fallback = null;
     for (Match match : matcher.match(token)) {
+      trace.tries(match);
       Reading reading = readings.read(match);
       if (reading.mute()) {
+        trace.refuses(match, Refusal.ONLY_TALKED_ABOUT);
         continue;
       }
-      List<Party> first = roles.actors(match, reading);
-      first = first.stream().filter(Party::known).toList();
+      List<Party> first = known(roles.actors(match, reading));
       if (first.isEmpty() && match.action().reciprocal()) {
-        first = roles.targets(match, reading).stream().filter(Party::known).toList();
+        first = known(roles.targets(match, reading));
         if (first.size() < 2) {
+          trace.refuses(match, Refusal.NEEDS_TWO_SIDES);
           continue;
         }
       }
       if (first.isEmpty()) {
+        trace.refuses(match, Refusal.NO_ACTOR);
         continue;
       }
       List<Party> aimed = new ArrayList<>(roles.targets(match, reading));
@@ -87,25 +110,59 @@ final class SentenceCoder {
       }
       boolean alike = match.action().reciprocal() && !match.namesOther() && first.size() > 1;
       if (alike) {
-        aimed.removeIf(p -> p.member() < 0 && p.country() == null);
+        drop(aimed, Refusal.UNKNOWN_BESIDE_KNOWN, p -> p.member() < 0 && p.country() == null);
       }
-      List<Party> second = acceptance.targets(reading.code().type(), first, aimed);
-      boolean lost = second.isEmpty() && !aimed.isEmpty();
-      if (acceptance.isInternal(reading.code().type(), first, aimed)
-          || (lost && reading.code().type().equals("SUPPORT"))) {
+      String type = reading.code().type();
+      List<Party> actors = first;
+      List<Party> second = new ArrayList<>(aimed);
+      drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
+      drop(second, Refusal.OWN_STATE, p -> acceptance.isOwnState(actors, p));
+      drop(second, Refusal.OWN_SIDE, p -> acceptance.isOwn(type, actors, p));
+      drop(second, Refusal.ONLY_MENTIONED, p -> !acceptance.isMeant(type, actors, p));
+      Candidate told = new Candidate(match, reading, first, second);
+      trace.settles(told);
+      if (acceptance.isInternal(type, first, aimed)
+          || (!aimed.isEmpty() && second.isEmpty() && type.equals("SUPPORT"))) {
+        trace.refuses(match, Refusal.OWN_SUPPORT);
         continue;
       }
-      Candidate candidate = rhetoric.read(new Candidate(match, reading, first, second));
-      if (candidate == null || acceptance.isChat(candidate)) {
+      Candidate candidate = rhetoric.read(told);
+      if (candidate == null) {
+        trace.refuses(match, Refusal.FIGURE_OF_SPEECH);
+        continue;
+      }
+      Refusal chat = acceptance.whyChat(candidate);
+      if (chat != null) {
+        trace.refuses(match, chat);
         continue;
       }
       if (!second.isEmpty() || alike) {
         return candidate;
       }
-      if (fallback == null && acceptance.standsAlone(candidate)) {
+      Refusal refusal = acceptance.whyNotAlone(candidate);
+      if (refusal != null) {
+        trace.refuses(match, refusal);
+      } else if (fallback == null) {
         fallback = candidate.against(others.find(match, candidate.reading(), first));
       }
     }
     return fallback;
+  }
+
+  private List<Party> known(List<Party> found) {
+    List<Party> kept = new ArrayList<>(found);
+    drop(kept, Refusal.ACTOR_UNKNOWN, p -> !p.known());
+    return kept;
+  }
+
+  private void drop(List<Party> parties, Refusal reason, Predicate<Party> which) {
+    parties.removeIf(
+        p -> {
+          boolean gone = which.test(p);
+          if (gone) {
+            trace.drops(p, reason);
+          }
+          return gone;
+        });
   }
 }

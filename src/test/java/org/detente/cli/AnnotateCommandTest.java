@@ -28,7 +28,7 @@ final class AnnotateCommandTest {
     Path out = folder.resolve("out.jsonl");
     List<String> args = new ArrayList<>(List.of("--input=" + in, "--output=" + out));
     args.addAll(List.of(more));
-    assertEquals(0, new AnnotateCommand().run(args.toArray(String[]::new)));
+    assertEquals(0, new AnnotateCommand(System.out).run(args.toArray(String[]::new)));
     List<JsonNode> rows = new ArrayList<>();
     for (String line : Files.readAllLines(out, StandardCharsets.UTF_8)) {
       rows.add(JSON.readTree(line));
@@ -111,7 +111,7 @@ final class AnnotateCommandTest {
   }
 
   private static int run(Object in, Object out) throws IOException {
-    return new AnnotateCommand()
+    return new AnnotateCommand(System.out)
         .run(new String[] {"--input=" + in, "--output=" + out, "--layers=article"});
   }
 

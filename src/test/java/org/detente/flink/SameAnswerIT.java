@@ -100,7 +100,7 @@ final class SameAnswerIT {
   void annotateGivesTheSameRows() throws IOException {
     Path lines = folder.resolve("annotate.jsonl");
     int code =
-        new AnnotateCommand()
+        new AnnotateCommand(System.out)
             .run(new String[] {"--input=" + input, "--output=" + lines, "--toneModel=lexicon"});
     assertEquals(0, code);
     Path attempt = folder.resolve("direct-1lexicon").resolve("current");
