@@ -37,6 +37,23 @@ final class Acceptance {
   /** Acts towards somebody to whom it is all the same where the thing is. */
   private static final Set<String> FAVOURS = Set.of("SUPPORT", "REJECT", "AGREE");
 
+  /** Opinions of an act, whose victim they are not aimed at: condemned the attack on Mali. */
+  private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
+
+  /** Words that are addressed to actors, not to places. */
+  private static final Set<String> SPOKEN = Set.of("ACCUSE", "REQUEST", "THREATEN", "STATEMENT");
+
+  /** Sectors of those who are no political actors by themselves. */
+  private static final Set<String> PRIVATE = Set.of("BUS", "EDU", "MED");
+
+  /** Acts that take an office, arms or a strike. */
+  private static final Set<String> POWERS = Set.of("COERCE", "CONCEDE", "MOBILIZE");
+
+  private static final Set<String> POWERFUL = Set.of("UAF", "CRM", "LAB", "OPP", "PRM");
+
+  /** Words, which count without an addressee only of one who speaks for a state. */
+  private static final Set<String> VERBAL = Set.of("ACCUSE", "AGREE", "REJECT", "REQUEST");
+
   /** Listeners to whom speaking is no talks. */
   private static final Set<String> AUDIENCE = Set.of("JRN", "CVL", "EDU");
 
@@ -55,13 +72,11 @@ final class Acceptance {
 
   /** True when the act is aimed at nothing but the actor's own: its troops, his campaign. */
   boolean isInternal(String type, List<Party> actors, List<Party> found) {
-    return !found.isEmpty()
+    List<Party> others = found.stream().filter(p -> actors.stream().noneMatch(p::sameAs)).toList();
+    return !others.isEmpty()
         && !OWN_FORCES.contains(type)
-        && found.stream()
-            .allMatch(
-                p ->
-                    isOwnState(actors, p)
-                        || actors.stream().anyMatch(a -> a.sameAs(p) || isOwner(a, p)));
+        && others.stream()
+            .allMatch(p -> isOwnState(actors, p) || actors.stream().anyMatch(a -> isOwner(a, p)));
   }
 
   private static boolean isOwner(Party actor, Party party) {
@@ -82,10 +97,11 @@ final class Acceptance {
 
   /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
   boolean isMeant(String type, List<Party> actors, Party party) {
-    if (party.place() && party.country() == null) {
+    if (party.place() && (party.country() == null || SPOKEN.contains(type))) {
       return false;
     }
     if (party.place()
+        && !type.equals("ASSAULT")
         && actors.stream().allMatch(a -> Objects.equals(party.country(), a.country()))) {
       return false;
     }
@@ -94,11 +110,24 @@ final class Acceptance {
       return true;
     }
     boolean ground = words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
-    if (thing.startsWith(PartyFinder.IN) && FAVOURS.contains(type)) {
+    int blank = thing.indexOf(' ');
+    String led = thing.substring(0, Math.max(blank, 0));
+    if (type.equals("REJECT")
+        && led.equals("clause")
+        && actors.stream().noneMatch(a -> isForeign(a, party))) {
+      return false;
+    }
+    if (led.equals("in") && FAVOURS.contains(type)) {
+      return false;
+    }
+    if (!led.isEmpty()
+        && OPINIONS.contains(type)
+        && words.isOf("victims", thing.substring(blank + 1))) {
       return false;
     }
     if (party.member() >= 0) {
-      boolean unknown = kind(party) == CastKind.OTHER && party.country() == null;
+      boolean unknown =
+          kind(party) != CastKind.PERSON && party.country() == null && party.sector() == null;
       if (unknown || (party.place() && !ground)) {
         return false;
       }
@@ -107,6 +136,14 @@ final class Acceptance {
       return false;
     }
     return !type.equals("ASSAULT") || ground;
+  }
+
+  /** True for the owner of a thing that is met: tough Russian standards. */
+  boolean isBeside(Party party) {
+    String thing = party.through();
+    return thing != null
+        && !words.isOf("ground", thing.substring(thing.indexOf(' ') + 1))
+        && !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1));
   }
 
   private static boolean isForeign(Party actor, Party party) {
@@ -131,6 +168,9 @@ final class Acceptance {
               && (second.isEmpty() || second.stream().anyMatch(Acceptance::hears));
       return told && known ? null : Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES;
     }
+    if (isPrivate(first) && isPrivate(second)) {
+      return Refusal.PRIVATE_TALK;
+    }
     if (!type.equals("CONSULT")) {
       return null;
     }
@@ -140,8 +180,26 @@ final class Acceptance {
                 .allMatch(p -> p.sector() != null && AUDIENCE.contains(p.sector()) && isPlain(p));
     boolean known =
         first.stream().anyMatch(Acceptance::isPublic)
-            && (second.isEmpty() || second.stream().anyMatch(p -> isPublic(p) || p.place()));
+            && (second.isEmpty()
+                || isOfficial(first)
+                || second.stream().anyMatch(p -> isPublic(p) || p.place()));
     return unheard || !known ? Refusal.PRIVATE_TALK : null;
+  }
+
+  /**
+   * Firms, scholars and the like of no known country: what they do to each other is no politics.
+   */
+  private static boolean isPrivate(List<Party> parties) {
+    return !parties.isEmpty()
+        && parties.stream()
+            .allMatch(p -> p.country() == null && PRIVATE.contains(String.valueOf(p.sector())));
+  }
+
+  /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
+  boolean isAble(Candidate candidate) {
+    return !POWERS.contains(candidate.reading().code().type())
+        || candidate.first().stream()
+            .anyMatch(p -> isOfficial(p) || POWERFUL.contains(String.valueOf(p.sector())));
   }
 
   private static boolean hears(Party party) {
@@ -176,19 +234,41 @@ final class Acceptance {
     if (!action.alone()) {
       return Refusal.NEEDS_ACTOR2;
     }
-    if (candidate.first().stream().noneMatch(p -> actsAlone(type, p))) {
+    boolean promise = type.equals("AGREE") && action.weight() <= 0 && !reading.changed();
+    boolean agreed = Syntax.lemma(candidate.match().trigger()).equals("agree");
+    boolean able =
+        candidate.first().stream()
+            .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(type, p));
+    if (!able) {
       return Refusal.NO_STATE_ACTOR;
     }
-    if (action.weight() <= 0 && !reading.changed() && WORDS_ONLY.contains(type)) {
+    if (action.kind() == 'n' && (action.reciprocal() || type.equals("ASSAULT"))) {
+      return Refusal.NO_PARTNER;
+    }
+    boolean visit = "visit".equals(action.mode());
+    if (!visit && !reading.changed() && WORDS_ONLY.contains(type)) {
       return Refusal.NO_PARTNER;
     }
     return null;
   }
 
   private boolean actsAlone(String type, Party party) {
+    if (VERBAL.contains(type) && party.member() >= 0 && kind(party) == CastKind.PERSON) {
+      return isExecutive(party);
+    }
     return type.equals("PROTEST")
         || isOfficial(party)
         || ("LAB".equals(party.sector()) && STRIKES.contains(type));
+  }
+
+  /** Who speaks for a state: its president, prime minister, foreign minister and the like. */
+  private static boolean isExecutive(Party party) {
+    return "GOV".equals(party.sector()) && party.title() != null && party.country() != null;
+  }
+
+  /** True when one of them holds an office. */
+  boolean isOfficial(List<Party> parties) {
+    return parties.stream().anyMatch(this::isOfficial);
   }
 
   private boolean isOfficial(Party party) {

@@ -203,6 +203,20 @@ final class ActionMatcher {
           .forEach(found::add);
     }
     found.removeIf(Token::isVerb);
+    for (Token object : syntax.objects(verb)) {
+      List<Token> phrase = syntax.sentence().subtree(object);
+      syntax.deps(object, "amod").stream()
+          .filter(a -> a.index() > object.index())
+          .forEach(found::add);
+      int next = phrase.get(phrase.size() - 1).index() + 1;
+      if (syntax.sentence().contains(next)) {
+        Token after = syntax.sentence().token(next);
+        String pos = after.pos();
+        if (pos.startsWith("JJ") || pos.equals("DT") || pos.equals("``") || pos.equals("''")) {
+          found.add(after);
+        }
+      }
+    }
     return found;
   }
 

@@ -31,8 +31,8 @@ final class PartyFinder {
   /** Sectors of nouns that stand for a target before another noun: a police station. */
   private static final Set<String> FORCES = Set.of("MIL", "COP", "REB", "UAF");
 
-  /** Before the thing that an actor was found in, where "in" led to him: unrest in Mali. */
-  static final String IN = "in ";
+  /** Before the thing that an actor was found in, where a preposition led to him. */
+  static final Set<String> LED = Set.of("in", "on", "of", "against", "into", "to", "for");
 
   /** Nouns that only count what follows "of". */
   static final Set<String> QUANTITIES =
@@ -90,6 +90,9 @@ final class PartyFinder {
   }
 
   private List<Party> one(Token token, boolean target, int depth) {
+    if (token.isVerb()) {
+      return List.of();
+    }
     List<Party> several = ofSeveralStates(token);
     if (!several.isEmpty()) {
       return several;
@@ -104,6 +107,9 @@ final class PartyFinder {
       }
     }
     CastMention mention = mentionOf(token);
+    if (mention != null && isVague(mention)) {
+      return List.of();
+    }
     if (mention != null) {
       List<Party> named = named(mention, target);
       if (!named.isEmpty()) {
@@ -139,7 +145,7 @@ final class PartyFinder {
     }
     return depth < DEPTH
         ? inside(token, target, depth).stream()
-            .map(p -> p.through() != null && p.through().startsWith(IN) ? p : p.inside(lemma))
+            .map(p -> p.through() != null && p.through().indexOf(' ') > 0 ? p : p.inside(lemma))
             .toList()
         : List.of();
   }
@@ -152,6 +158,7 @@ final class PartyFinder {
     }
     List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
     parts.addAll(syntax.withPreposition(head, "of"));
+    parts.addAll(syntax.withPreposition(head, "from"));
     Map<String, Party> found = new LinkedHashMap<>();
     for (Token part : parts) {
       for (Token each : syntax.conjuncts(part)) {
@@ -285,13 +292,36 @@ final class PartyFinder {
       if (above != null && (verb.is("ccomp") || verb.is("advcl") || verb.is("acl"))) {
         for (Token subject : syntax.surfaceSubjects(above, 0)) {
           if (!subject.isPronoun() && subject.index() < pronoun.index() && depth < DEPTH) {
-            return one(subject, false, depth + 1);
+            boolean thing = Syntax.lemma(pronoun).equals("it");
+            return one(subject, false, depth + 1).stream()
+                .filter(p -> !(thing && isPerson(p)))
+                .toList();
           }
         }
       }
       verb = above;
     }
     return List.of();
+  }
+
+  /** "The states", "both sides", "the country", where only the context tells which. */
+  private boolean isVague(CastMention mention) {
+    CastMember member = cast.member(mention);
+    boolean untold = member.country() == null || "CONTEXT".equals(member.evidence());
+    return mention.form() == MentionForm.ROLE
+        && mention.members().size() == 1
+        && untold
+        && member.kind() != CastKind.STATE
+        && words.isOf("generic", Syntax.lemma(text.tokens().get(mention.head())));
+  }
+
+  /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
+  private static boolean isTopic(Token part, CastMention mention) {
+    return part.is("compound") && mention.form() == MentionForm.COUNTRY && part.text().length() > 4;
+  }
+
+  private boolean isPerson(Party party) {
+    return party.member() >= 0 && cast.members().get(party.member()).kind() == CastKind.PERSON;
   }
 
   private @Nullable Token apposedPerson(Token token) {
@@ -387,8 +417,8 @@ final class PartyFinder {
         List<Party> found = one(phrase, target, depth + 1);
         if (!found.isEmpty()) {
           trace.through(Way.PREPOSITION, thing, found);
-          return preposition.equals("in")
-              ? found.stream().map(p -> p.inside(IN + Syntax.lemma(thing))).toList()
+          return LED.contains(preposition)
+              ? found.stream().map(p -> p.inside(preposition + ' ' + Syntax.lemma(thing))).toList()
               : found;
         }
       }
@@ -401,6 +431,9 @@ final class PartyFinder {
     List<Party> found = new ArrayList<>();
     for (Token part : syntax.deps(noun, "amod", "compound")) {
       CastMention mention = mentionOf(part);
+      if (mention != null && target && isTopic(part, mention)) {
+        continue;
+      }
       if (mention != null) {
         CastMember member = cast.member(mention);
         if (member.country() != null || member.kind() != CastKind.OTHER) {

@@ -43,6 +43,7 @@ final class ReadingFinder {
     } else {
       climb.supports.add(match.trigger());
       climb.fromVerb(match.trigger(), false);
+      climb.negatedObject(match);
     }
     Token muting = governors.mutedBy(match.trigger());
     if (muting != null) {
@@ -139,6 +140,7 @@ final class ReadingFinder {
         done = false;
         Token head = syntax.head(verb);
         if (head == null) {
+          top(verb);
           return;
         }
         if (verb.is("conj") && head.isVerb()) {
@@ -173,6 +175,9 @@ final class ReadingFinder {
             return;
           }
           if (verb.is("acl") || (infinitive && trigger.is("advcl") && !done)) {
+            if (verb.isVerb() && !done) {
+              auxiliaries(verb);
+            }
             return;
           }
           continue;
@@ -182,6 +187,31 @@ final class ReadingFinder {
         }
         return;
       }
+    }
+
+    /** "Gave no support": the noun that the row names is denied. */
+    private void negatedObject(Match match) {
+      for (Token argument : match.arguments()) {
+        if (argument.isNoun() && match.consumed().contains(argument.index())) {
+          if (syntax.isNegated(argument) && modality == Modality.ACTUAL) {
+            negate();
+            note(argument, "NEGATION", true);
+          }
+        }
+      }
+    }
+
+    /** "Russia to send aid" is an announcement; "the way is to send aid" is none. */
+    private void top(Token verb) {
+      if (!syntax.isInfinitive(verb)) {
+        return;
+      }
+      if (syntax.deps(verb, "nsubj").isEmpty() || !syntax.deps(verb, "cop").isEmpty()) {
+        modality = Modality.HYPOTHETICAL;
+      } else {
+        intend(false);
+      }
+      note(verb, "INFINITIVE", false);
     }
 
     /** Applies a governor; false when the word is none. */

@@ -41,7 +41,10 @@ public enum Refusal {
           + " the press"),
   /** Verbal attacks, contests, rallies of politicians. */
   FIGURE_OF_SPEECH(
-      Scope.RULE, "nobody bears arms here: the word tells of a contest or a campaign, not of force"),
+      Scope.RULE,
+      "nobody bears arms here: the word tells of a contest or a campaign, not of force"),
+  /** A private person who bans, or a text that allows. */
+  NO_POWER(Scope.RULE, "to coerce or to give in takes an office, arms or a strike"),
   /** Talks of private people, or with reporters and crowds. */
   PRIVATE_TALK(Scope.RULE, "talks count between public actors, not in private or to an audience"),
   /** A noun without a support verb and without a second actor. */
@@ -100,7 +103,8 @@ public enum Refusal {
   /** The actor's own troops, party, campaign. */
   OWN_SIDE(Scope.ACTOR, "it is the actor's own"),
   /** Somebody or a place in a phrase about a thing. */
-  ONLY_MENTIONED(Scope.ACTOR, "the act is aimed at a thing, and the words only tell whose or where");
+  ONLY_MENTIONED(
+      Scope.ACTOR, "the act is aimed at a thing, and the words only tell whose or where");
 
   /** What is refused. */
   public enum Scope {

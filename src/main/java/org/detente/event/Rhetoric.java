@@ -34,7 +34,7 @@ final class Rhetoric {
   @Nullable Candidate read(Candidate candidate) {
     String type = candidate.match().action().code().type();
     if (type.equals("PROTEST") && isSpoken(candidate, "rally")) {
-      return candidate.first().stream().allMatch(this::isPolitician) ? null : candidate;
+      return candidate.first().stream().anyMatch(this::isPolitician) ? null : candidate;
     }
     if (!type.equals("ASSAULT") || !candidate.first().stream().allMatch(this::isUnarmed)) {
       return candidate;
@@ -74,7 +74,7 @@ final class Rhetoric {
       return false;
     }
     if (party.member() < 0) {
-      return CIVIL.contains(String.valueOf(party.sector()));
+      return party.sector() == null || CIVIL.contains(party.sector());
     }
     CastKind kind = kind(party);
     return kind == CastKind.PERSON || (kind != CastKind.STATE && civil(party));
@@ -90,6 +90,9 @@ final class Rhetoric {
       return true;
     }
     boolean armed = party.sector() != null && ARMED.contains(party.sector());
+    if (party.member() >= 0 && kind(party) == CastKind.OTHER && party.country() == null) {
+      return !armed && party.sector() == null;
+    }
     return !armed
         && party.member() < 0
         && ("GOV".equals(party.sector()) || party.sector() == null)

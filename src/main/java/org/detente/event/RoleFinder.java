@@ -101,6 +101,7 @@ final class RoleFinder {
         }
         boolean asked = reading.code().type().equals("REQUEST");
         return parties(heads, slot, match, target).stream()
+            .filter(p -> !asked || p.through() == null)
             .map(p -> asked ? p : p.inside(Syntax.lemma(trigger)))
             .toList();
       }
@@ -192,7 +193,7 @@ final class RoleFinder {
       for (Token head : heads) {
         List<Party> found = parties.find(head, true);
         if (!found.isEmpty()) {
-          return found.stream().map(p -> p.inside(Syntax.lemma(clause))).toList();
+          return found.stream().map(p -> p.inside("clause " + Syntax.lemma(clause))).toList();
         }
       }
       if (depth < 2) {

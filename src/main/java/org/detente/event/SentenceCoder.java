@@ -3,7 +3,6 @@ package org.detente.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.detente.annotate.AnnotatedText;
@@ -118,7 +117,11 @@ final class SentenceCoder {
       drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
       drop(second, Refusal.OWN_STATE, p -> acceptance.isOwnState(actors, p));
       drop(second, Refusal.OWN_SIDE, p -> acceptance.isOwn(type, actors, p));
-      drop(second, Refusal.ONLY_MENTIONED, p -> !acceptance.isMeant(type, actors, p));
+      boolean talk = match.action().code().type().equals("CONSULT");
+      drop(
+          second,
+          Refusal.ONLY_MENTIONED,
+          p -> !acceptance.isMeant(type, actors, p) || (talk && acceptance.isBeside(p)));
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (acceptance.isInternal(type, first, aimed)
@@ -131,6 +134,10 @@ final class SentenceCoder {
         trace.refuses(match, Refusal.FIGURE_OF_SPEECH);
         continue;
       }
+      if (!acceptance.isAble(candidate)) {
+        trace.refuses(match, Refusal.NO_POWER);
+        continue;
+      }
       Refusal chat = acceptance.whyChat(candidate);
       if (chat != null) {
         trace.refuses(match, chat);
@@ -140,10 +147,14 @@ final class SentenceCoder {
         return candidate;
       }
       Refusal refusal = acceptance.whyNotAlone(candidate);
+      List<Party> other = others.find(match, candidate.reading(), first);
+      if (refusal == Refusal.NO_STATE_ACTOR && !other.isEmpty() && acceptance.isOfficial(first)) {
+        refusal = null;
+      }
       if (refusal != null) {
         trace.refuses(match, refusal);
       } else if (fallback == null) {
-        fallback = candidate.against(others.find(match, candidate.reading(), first));
+        fallback = candidate.against(other);
       }
     }
     return fallback;

@@ -37,6 +37,8 @@ final class Syntax {
   private static final List<String> AGAINST =
       List.of("against", "about", "over", "despite", "from");
 
+  private static final Set<String> NOBODY = Set.of("none", "nobody", "neither");
+
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
   private final Sentence sentence;
@@ -106,6 +108,10 @@ final class Syntax {
       return surfaceSubjects(verb, 0);
     }
     List<Token> found = new ArrayList<>(deps(verb, "obj"));
+    Token before = head(verb);
+    if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
+      deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
+    }
     if (found.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl")) {
       Token noun = head(verb);
       boolean gap = deps(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(lemma(s)));
@@ -132,7 +138,7 @@ final class Syntax {
     if (near == null && verb.is("acl")) {
       near = secondClause(verb);
     }
-    if (near == null && verb.is("advcl")) {
+    if (near == null && (verb.is("advcl") || verb.is("dep"))) {
       near = withBefore(verb);
     }
     if (near != null) {
@@ -303,7 +309,9 @@ final class Syntax {
   /** True with not, never or no, on the word itself or on its subject. */
   boolean isNegated(Token token) {
     return isDenied(token)
-        || (token.isVerb() && deps(token, "nsubj").stream().anyMatch(this::isDenied));
+        || (token.isVerb()
+            && deps(token, "nsubj").stream()
+                .anyMatch(s -> isDenied(s) || NOBODY.contains(lemma(s))));
   }
 
   private boolean isDenied(Token token) {

@@ -74,7 +74,10 @@ final class GoldEvents {
     }
 
     private static boolean same(@Nullable Who one, @Nullable Who other) {
-      return one == null || other == null ? one == other : one.is(other);
+      if (one == null || other == null) {
+        return one == null && other == null;
+      }
+      return one.is(other);
     }
   }
 
