@@ -37,6 +37,10 @@ final class ActionMatcher {
           "with", "to", "for", "in", "on", "against", "by", "over", "via", "upon", "from", "of",
           "at", "into", "as", "about", "under", "between", "behind", "outside", "off", "among");
 
+  /** Verbs whose clause says what somebody is to do: demanded that it go. */
+  private static final Set<String> WISHES =
+      Set.of("insist", "demand", "ask", "urge", "request", "recommend", "propose", "order");
+
   private final ActionTable table;
   private final Syntax syntax;
   private final Cast cast;
@@ -168,8 +172,7 @@ final class ActionMatcher {
           syntax.clauses(token).stream().filter(syntax::isInfinitive).forEach(candidates::add);
       case "must" ->
           syntax.deps(token, "ccomp").stream().filter(this::isObliged).forEach(candidates::add);
-      case "oprd" ->
-          syntax.deps(token, "xcomp").stream().filter(x -> !x.isVerb()).forEach(candidates::add);
+      case "oprd" -> candidates.addAll(predicates(token));
       case "beside" -> candidates.addAll(syntax.sentence().dependents(token));
       default -> {
         if (PREPOSITIONS.contains(slot)) {
@@ -189,6 +192,34 @@ final class ActionMatcher {
     return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
   }
 
+  /**
+   * What somebody is called: a predicate of the verb, or one that the parser hangs on its object.
+   */
+  private List<Token> predicates(Token verb) {
+    List<Token> found = new ArrayList<>(syntax.deps(verb, "xcomp", "obl:npmod"));
+    for (Token object : syntax.objects(verb)) {
+      syntax.deps(object, "dep", "appos").stream()
+          .filter(d -> d.index() > object.index())
+          .forEach(found::add);
+    }
+    found.removeIf(Token::isVerb);
+    for (Token object : syntax.objects(verb)) {
+      List<Token> phrase = syntax.sentence().subtree(object);
+      syntax.deps(object, "amod").stream()
+          .filter(a -> a.index() > object.index())
+          .forEach(found::add);
+      int next = phrase.get(phrase.size() - 1).index() + 1;
+      if (syntax.sentence().contains(next)) {
+        Token after = syntax.sentence().token(next);
+        String pos = after.pos();
+        if (pos.startsWith("JJ") || pos.equals("DT") || pos.equals("``") || pos.equals("''")) {
+          found.add(after);
+        }
+      }
+    }
+    return found;
+  }
+
   /** A phrase's heads; "some of its troops" is about troops too. */
   private List<Token> counted(Token head) {
     List<Token> found = new ArrayList<>(syntax.conjuncts(head));
@@ -198,8 +229,20 @@ final class ActionMatcher {
     return found;
   }
 
-  /** "must go", "should go", "has to go". */
+  /** "must go", "should go", "has to go", "that it go". */
   private boolean isObliged(Token clause) {
+    if (syntax.isPassive(clause)) {
+      return false;
+    }
+    Token governor = syntax.head(clause);
+    if (clause.pos().equals("VB")
+        && governor != null
+        && WISHES.contains(Syntax.lemma(governor))
+        && syntax.deps(clause, "aux").isEmpty()
+        && !syntax.isInfinitive(clause)
+        && !syntax.deps(clause, "nsubj").isEmpty()) {
+      return true;
+    }
     if (syntax.deps(clause, "aux").stream()
         .anyMatch(a -> Set.of("must", "should", "ought").contains(Syntax.lemma(a)))) {
       return true;

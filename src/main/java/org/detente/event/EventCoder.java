@@ -11,6 +11,7 @@ import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
 import org.detente.record.CastKind;
 import org.detente.record.EventMention;
+import org.detente.record.Location;
 import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +78,12 @@ public final class EventCoder {
     trace.settles(candidate);
     EventRow row = new EventRow(text, syntax.sentence(), candidate);
     row.when(date(text, syntax, candidate));
-    row.where(new EventPlace(text, syntax).find(clause(candidate)));
+    Location place = new EventPlace(text, syntax).find(clause(candidate));
+    row.where(place);
     List<EventMention> rows = new ArrayList<>();
-    List<Party> first = candidate.first();
-    List<Party> second = candidate.second();
+    HomeCountry home = new HomeCountry(text, syntax.sentence(), place);
+    List<Party> first = home.ofActors(candidate.first(), candidate.second());
+    List<Party> second = home.ofTargets(candidate.second(), first);
     boolean alike = candidate.match().action().reciprocal();
     if (second.isEmpty() && alike && first.size() > 1) {
       for (int i = 0; i < first.size(); i++) {

@@ -21,6 +21,7 @@ final class EventRow {
   private final AnnotatedText text;
   private final Sentence sentence;
   private final Candidate candidate;
+  private final ActorWords words;
   private EventDate date = EventDate.fallback(null);
   private @Nullable Location location;
 
@@ -28,6 +29,7 @@ final class EventRow {
     this.text = text;
     this.sentence = sentence;
     this.candidate = candidate;
+    this.words = new ActorWords(text);
   }
 
   void when(EventDate date) {
@@ -127,7 +129,8 @@ final class EventRow {
     actor.setNameRaw(text.slice(party.begin(), party.end()));
     actor.setCountry(party.country());
     actor.setSector(party.sector());
-    actor.setOtherSectors(new ArrayList<>());
+    actor.setOtherSectors(new ArrayList<>(words.otherSectors(party)));
+    actor.setCountry2(words.otherCountry(party));
     String code =
         (party.country() == null ? "" : party.country())
             + (party.sector() == null ? "" : party.sector());

@@ -11,5 +11,6 @@ enum GovernorEffect {
   FAIL,
   STOP,
   POSSIBLE,
+  DENY,
   MUTE
 }

@@ -45,6 +45,14 @@ final class Governors {
         if (at.is("ccomp") && words.governor(word(head), "that") == GovernorEffect.MUTE) {
           return head;
         }
+        Token above = syntax.head(head);
+        if (at.is("acl")
+            && syntax.isInfinitive(at)
+            && above != null
+            && above.isVerb()
+            && words.governor(word(above), "inf") == GovernorEffect.MUTE) {
+          return above;
+        }
         if (at.is("ccomp") && obliged(at)) {
           return at;
         }

@@ -21,4 +21,12 @@ record Match(
     List<Token> words,
     List<Token> arguments,
     Set<Integer> consumed,
-    Token support) {}
+    Token support) {
+
+  /** True when the row itself asks for the other side: met with, spoke to. */
+  boolean namesOther() {
+    return action.needs().stream()
+        .anyMatch(
+            need -> !need.absent() && (need.slot().equals("with") || need.slot().equals("to")));
+  }
+}

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param end end of the words
  * @param coref true for a pronoun or description that stands for a named actor
  * @param place true for a place that does not act
+ * @param through head of the phrase about a thing that the actor was found in (the record of the
+ *     senator); null where the phrase is the actor's own
+ * @param owner member of the cast whom a possessive names (his campaign); -1 when none
  */
 record Party(
     int member,
@@ -24,12 +27,24 @@ record Party(
     int begin,
     int end,
     boolean coref,
-    boolean place) {
+    boolean place,
+    @Nullable String through,
+    int owner) {
 
   /** True when both stand for the same actor. */
   boolean sameAs(Party other) {
     return (member >= 0 && member == other.member)
         || (begin == other.begin && end == other.end && member < 0);
+  }
+
+  /** The same actor, of a country. */
+  Party of(String home) {
+    return new Party(member, name, home, sector, title, begin, end, coref, place, through, owner);
+  }
+
+  /** The same actor, found inside a phrase about a thing. */
+  Party inside(String thing) {
+    return new Party(member, name, country, sector, title, begin, end, coref, place, thing, owner);
   }
 
   /** True when country, sector or name is known. */

@@ -1,8 +1,12 @@
 package org.detente.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
@@ -23,6 +27,12 @@ final class PartyFinder {
   private static final List<String> INSIDE_SUBJECT = List.of("by", "of", "from", "in");
   private static final List<String> INSIDE_TARGET =
       List.of("by", "from", "of", "against", "on", "with", "for", "in", "between", "into", "to");
+
+  /** Sectors of nouns that stand for a target before another noun: a police station. */
+  private static final Set<String> FORCES = Set.of("MIL", "COP", "REB", "UAF");
+
+  /** Before the thing that an actor was found in, where a preposition led to him. */
+  static final Set<String> LED = Set.of("in", "on", "of", "against", "into", "to", "for");
 
   /** Nouns that only count what follows "of". */
   static final Set<String> QUANTITIES =
@@ -80,7 +90,26 @@ final class PartyFinder {
   }
 
   private List<Party> one(Token token, boolean target, int depth) {
+    if (token.isVerb()) {
+      return List.of();
+    }
+    List<Party> several = ofSeveralStates(token);
+    if (!several.isEmpty()) {
+      return several;
+    }
+    if (token.text().endsWith("self") || token.text().endsWith("selves")) {
+      return List.of();
+    }
+    if (target && token.pos().equals("PRP")) {
+      List<Party> other = other(token);
+      if (!other.isEmpty()) {
+        return other;
+      }
+    }
     CastMention mention = mentionOf(token);
+    if (mention != null && isVague(mention)) {
+      return List.of();
+    }
     if (mention != null) {
       List<Party> named = named(mention, target);
       if (!named.isEmpty()) {
@@ -110,9 +139,86 @@ final class PartyFinder {
       }
     }
     if (words.isActor(lemma, token.pos().endsWith("S"))) {
-      return List.of(described(token, words.sector(lemma)));
+      Party party = described(token, words.sector(lemma));
+      boolean vague = target && party.country() == null && words.isOf("generic", lemma);
+      return vague ? List.of() : List.of(party);
     }
-    return depth < DEPTH ? inside(token, target, depth) : List.of();
+    return depth < DEPTH
+        ? inside(token, target, depth).stream()
+            .map(p -> p.through() != null && p.through().indexOf(' ') > 0 ? p : p.inside(lemma))
+            .toList()
+        : List.of();
+  }
+
+  /** One actor for each state: Russian and Norwegian coastguards, the envoys of Iran and Iraq. */
+  private List<Party> ofSeveralStates(Token head) {
+    String lemma = Syntax.lemma(head);
+    if (!head.pos().endsWith("S") || !words.isActor(lemma, true)) {
+      return List.of();
+    }
+    List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
+    parts.addAll(syntax.withPreposition(head, "of"));
+    parts.addAll(syntax.withPreposition(head, "from"));
+    Map<String, Party> found = new LinkedHashMap<>();
+    for (Token part : parts) {
+      for (Token each : syntax.conjuncts(part)) {
+        CastMention mention = mentionOf(each);
+        String country = mention == null ? null : cast.member(mention).country();
+        if (country != null) {
+          int end = each.index() < head.index() ? head.end() : each.end();
+          String sector = words.sector(lemma);
+          found.putIfAbsent(
+              country,
+              new Party(
+                  -1, null, country, sector, null, each.begin(), end, false, false, null, -1));
+        }
+      }
+    }
+    return found.size() < 2 ? List.of() : List.copyOf(found.values());
+  }
+
+  /**
+   * "Annan met Assad and urged him": a pronoun that does not reach the subject of its own verb is
+   * the nearest other person, or for it the nearest other state, named before it in the sentence.
+   */
+  private List<Party> other(Token pronoun) {
+    String lemma = Syntax.lemma(pronoun);
+    boolean person = lemma.equals("he") || lemma.equals("him") || lemma.equals("she");
+    CastMention known = cast.headedBy(pronoun.index());
+    Set<Integer> own = subjectsOver(pronoun);
+    boolean clash = known != null && known.members().stream().anyMatch(own::contains);
+    if ((known != null && !clash) || !(person || lemma.equals("it"))) {
+      return List.of();
+    }
+    List<CastMention> before =
+        new ArrayList<>(cast.within(syntax.sentence().first(), pronoun.index()));
+    Collections.reverse(before);
+    for (CastMention mention : before) {
+      CastKind kind = cast.member(mention).kind();
+      boolean fits = person ? kind == CastKind.PERSON : kind == CastKind.STATE;
+      if (fits && mention.members().size() == 1 && !own.contains(mention.members().get(0))) {
+        return named(mention, true);
+      }
+    }
+    return List.of();
+  }
+
+  /** Members of the cast who are subjects of the verb over a token. */
+  private Set<Integer> subjectsOver(Token token) {
+    Token verb = syntax.head(token);
+    for (int i = 0; verb != null && !verb.isVerb() && i < DEPTH; i++) {
+      verb = syntax.head(verb);
+    }
+    Set<Integer> found = new TreeSet<>();
+    if (verb != null) {
+      for (Token subject : syntax.subjects(verb)) {
+        CastMention mention = mentionOf(subject);
+        if (mention != null) {
+          found.addAll(mention.members());
+        }
+      }
+    }
+    return found;
   }
 
   private @Nullable CastMention mentionOf(Token token) {
@@ -153,7 +259,9 @@ final class PartyFinder {
               text.tokens().get(words.first()).begin(),
               text.tokens().get(words.end() - 1).end(),
               words.form() == MentionForm.PRONOUN || words.form() == MentionForm.ROLE,
-              place);
+              place,
+              null,
+              -1);
       trace.finds(party, mention);
       found.add(party);
     }
@@ -181,16 +289,39 @@ final class PartyFinder {
     Token verb = syntax.head(pronoun);
     for (int i = 0; verb != null && i < DEPTH * 2; i++) {
       Token above = syntax.head(verb);
-      if (above != null && (verb.is("ccomp") || verb.is("advcl"))) {
+      if (above != null && (verb.is("ccomp") || verb.is("advcl") || verb.is("acl"))) {
         for (Token subject : syntax.surfaceSubjects(above, 0)) {
           if (!subject.isPronoun() && subject.index() < pronoun.index() && depth < DEPTH) {
-            return one(subject, false, depth + 1);
+            boolean thing = Syntax.lemma(pronoun).equals("it");
+            return one(subject, false, depth + 1).stream()
+                .filter(p -> !(thing && isPerson(p)))
+                .toList();
           }
         }
       }
       verb = above;
     }
     return List.of();
+  }
+
+  /** "The states", "both sides", "the country", where only the context tells which. */
+  private boolean isVague(CastMention mention) {
+    CastMember member = cast.member(mention);
+    boolean untold = member.country() == null || "CONTEXT".equals(member.evidence());
+    return mention.form() == MentionForm.ROLE
+        && mention.members().size() == 1
+        && untold
+        && member.kind() != CastKind.STATE
+        && words.isOf("generic", Syntax.lemma(text.tokens().get(mention.head())));
+  }
+
+  /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
+  private static boolean isTopic(Token part, CastMention mention) {
+    return part.is("compound") && mention.form() == MentionForm.COUNTRY && part.text().length() > 4;
+  }
+
+  private boolean isPerson(Party party) {
+    return party.member() >= 0 && cast.members().get(party.member()).kind() == CastKind.PERSON;
   }
 
   private @Nullable Token apposedPerson(Token token) {
@@ -229,9 +360,24 @@ final class PartyFinder {
         begin = Math.min(begin, syntax.sentence().subtree(part).get(0).begin());
       }
     }
-    Party party = new Party(-1, null, country, sector, null, begin, end, false, false);
+    Party party =
+        new Party(-1, null, country, sector, null, begin, end, false, false, null, owner(head));
     trace.finds(party, null);
     return party;
+  }
+
+  /** The member of the cast that a possessive names; -1 when there is none. */
+  private int owner(Token head) {
+    if (!words.isOf("own", Syntax.lemma(head))) {
+      return -1;
+    }
+    for (Token part : syntax.deps(head, "nmod:poss")) {
+      CastMention mention = mentionOf(part);
+      if (mention != null && mention.members().size() == 1) {
+        return mention.members().get(0);
+      }
+    }
+    return -1;
   }
 
   private @Nullable String countryUnder(Token token) {
@@ -270,7 +416,10 @@ final class PartyFinder {
       for (Token phrase : syntax.withPreposition(thing, preposition)) {
         List<Party> found = one(phrase, target, depth + 1);
         if (!found.isEmpty()) {
-          return trace.through(Way.PREPOSITION, thing, found);
+          trace.through(Way.PREPOSITION, thing, found);
+          return LED.contains(preposition)
+              ? found.stream().map(p -> p.inside(preposition + ' ' + Syntax.lemma(thing))).toList()
+              : found;
         }
       }
     }
@@ -282,6 +431,9 @@ final class PartyFinder {
     List<Party> found = new ArrayList<>();
     for (Token part : syntax.deps(noun, "amod", "compound")) {
       CastMention mention = mentionOf(part);
+      if (mention != null && target && isTopic(part, mention)) {
+        continue;
+      }
       if (mention != null) {
         CastMember member = cast.member(mention);
         if (member.country() != null || member.kind() != CastKind.OTHER) {
@@ -290,7 +442,10 @@ final class PartyFinder {
           trace.passes(part, Refusal.UNKNOWN_NAME);
         }
       } else if (words.isActor(Syntax.lemma(part), false) && part.isNoun()) {
-        found.add(described(part, words.sector(Syntax.lemma(part))));
+        String sector = words.sector(Syntax.lemma(part));
+        if (!target || (sector != null && FORCES.contains(sector))) {
+          found.add(described(part, sector));
+        }
       }
     }
     return found;

@@ -26,6 +26,11 @@ record Reading(
     Set<Integer> governors,
     boolean mute) {
 
+  /** The same act under another code. */
+  Reading as(EventCode other) {
+    return new Reading(other, true, modality, support, supports, governors, mute);
+  }
+
   /** False when one side refuses, demands or ends what both would do. */
   boolean bothAct() {
     return !changed || code.type().equals("AGREE");

@@ -34,7 +34,7 @@ final class ReadingFinder {
   }
 
   Reading read(Match match) {
-    Climb climb = new Climb(match.action().code());
+    Climb climb = new Climb(match.action().code(), match.action().kind() == 'n');
     if (match.action().kind() == 'n') {
       Token verb = climb.fromNoun(match.trigger());
       if (verb != null) {
@@ -43,6 +43,7 @@ final class ReadingFinder {
     } else {
       climb.supports.add(match.trigger());
       climb.fromVerb(match.trigger(), false);
+      climb.negatedObject(match);
     }
     Token muting = governors.mutedBy(match.trigger());
     if (muting != null) {
@@ -56,6 +57,7 @@ final class ReadingFinder {
 
   /** The state of one climb. */
   private final class Climb {
+    private final boolean noun;
     private EventCode code;
     private Modality modality = Modality.ACTUAL;
     private boolean mute;
@@ -63,8 +65,9 @@ final class ReadingFinder {
     private final List<Token> supports = new ArrayList<>();
     private final Set<Integer> climbed = new TreeSet<>();
 
-    Climb(EventCode code) {
+    Climb(EventCode code, boolean noun) {
       this.code = code;
+      this.noun = noun;
     }
 
     Reading reading(EventCode own) {
@@ -137,6 +140,7 @@ final class ReadingFinder {
         done = false;
         Token head = syntax.head(verb);
         if (head == null) {
+          top(verb);
           return;
         }
         if (verb.is("conj") && head.isVerb()) {
@@ -155,10 +159,14 @@ final class ReadingFinder {
         boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
         if (verb.is("xcomp")
             || (infinitive
-                && (verb.is("advcl") || verb.is("ccomp") || verb.is("acl") || verb.is("obl")))) {
+                && (verb.is("advcl")
+                    || verb.is("ccomp")
+                    || verb.is("csubj")
+                    || verb.is("acl")
+                    || verb.is("obl")))) {
           String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
           done = govern(head, frame, head);
-          if (!done && infinitive && !head.isVerb()) {
+          if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
             modality = Modality.HYPOTHETICAL;
             note(head, "INFINITIVE", false);
           }
@@ -167,6 +175,9 @@ final class ReadingFinder {
             return;
           }
           if (verb.is("acl") || (infinitive && trigger.is("advcl") && !done)) {
+            if (verb.isVerb() && !done) {
+              auxiliaries(verb);
+            }
             return;
           }
           continue;
@@ -176,6 +187,31 @@ final class ReadingFinder {
         }
         return;
       }
+    }
+
+    /** "Gave no support": the noun that the row names is denied. */
+    private void negatedObject(Match match) {
+      for (Token argument : match.arguments()) {
+        if (argument.isNoun() && match.consumed().contains(argument.index())) {
+          if (syntax.isNegated(argument) && modality == Modality.ACTUAL) {
+            negate();
+            note(argument, "NEGATION", true);
+          }
+        }
+      }
+    }
+
+    /** "Russia to send aid" is an announcement; "the way is to send aid" is none. */
+    private void top(Token verb) {
+      if (!syntax.isInfinitive(verb)) {
+        return;
+      }
+      if (syntax.deps(verb, "nsubj").isEmpty() || !syntax.deps(verb, "cop").isEmpty()) {
+        modality = Modality.HYPOTHETICAL;
+      } else {
+        intend(false);
+      }
+      note(verb, "INFINITIVE", false);
     }
 
     /** Applies a governor; false when the word is none. */
@@ -202,15 +238,21 @@ final class ReadingFinder {
           }
         }
         case INTEND -> {
-          if (not) {
+          boolean agreed = lemma.equals("agree");
+          if (not && !agreed) {
             refuse();
           } else {
-            intend(lemma.equals("agree"));
+            intend(agreed);
+            if (not) {
+              negate();
+            }
           }
         }
         case WISH -> {
           if (not) {
             negate();
+          } else if (noun && code.intent() == null && code.demand() != null) {
+            become(code.demand());
           } else {
             intend(false);
           }
@@ -231,6 +273,7 @@ final class ReadingFinder {
             become(code.stop());
           }
         }
+        case DENY -> negate();
         case POSSIBLE -> modality = Modality.HYPOTHETICAL;
         case MUTE -> mute = true;
         default -> throw new IllegalStateException("effect " + effect);
@@ -265,6 +308,7 @@ final class ReadingFinder {
 
     private void refuse() {
       if (code.refusal() == null) {
+        mute |= noun;
         negate();
       } else {
         become(code.refusal());
@@ -277,11 +321,14 @@ final class ReadingFinder {
         negate();
         note(verb, "NEGATION", true);
       }
-      for (Token mark : syntax.deps(verb, "mark")) {
+      for (Token mark : syntax.deps(verb, "mark", "case")) {
         String lemma = Syntax.lemma(mark);
         if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
           modality = Modality.HYPOTHETICAL;
           note(mark, "CONDITION", false);
+        } else if (lemma.equals("without") || lemma.equals("instead") || lemma.equals("rather")) {
+          negate();
+          note(mark, "NEGATION", true);
         }
       }
     }

@@ -32,13 +32,21 @@ public enum Refusal {
   NO_ACTOR(Scope.RULE, "no slot of actor1 holds anybody known who could act"),
   /** A reciprocal rule found one side only. */
   NEEDS_TWO_SIDES(Scope.RULE, "both act alike by this rule, and fewer than two actors were found"),
-  /** The only one supported is the actor's own state. */
-  OWN_SUPPORT(Scope.RULE, "a government that backs its own state is no event"),
+  /** The act is aimed at nobody but the actor's own side. */
+  OWN_SUPPORT(Scope.RULE, "an act that is aimed at the actor's own side is no event"),
   /** A statement to reporters, or by nobody's state. */
   STATEMENT_NOT_BETWEEN_COUNTRIES(
       Scope.RULE,
       "a statement counts between countries only: on one side stands none that is known, a place or"
           + " the press"),
+  /** Verbal attacks, contests, rallies of politicians. */
+  FIGURE_OF_SPEECH(
+      Scope.RULE,
+      "nobody bears arms here: the word tells of a contest or a campaign, not of force"),
+  /** A private person who bans, or a text that allows. */
+  NO_POWER(Scope.RULE, "to coerce or to give in takes an office, arms or a strike"),
+  /** Talks of private people, or with reporters and crowds. */
+  PRIVATE_TALK(Scope.RULE, "talks count between public actors, not in private or to an audience"),
   /** A noun without a support verb and without a second actor. */
   BARE_NOUN(Scope.RULE, "a noun that no verb supports is no event without a second actor"),
   /** An act of one that may happen. */
@@ -59,6 +67,9 @@ public enum Refusal {
   SAME_AS_VERB(Scope.RULE, "the verb above it tells of the same event"),
   /** The word only says how an act below it is meant. */
   GOVERNS_OTHER(Scope.RULE, "the word only says how the act of another trigger is meant"),
+
+  /** Another trigger tells the same. */
+  TOLD_BEFORE(Scope.RULE, "another trigger tells more of the same actors, or told the same before"),
 
   /** Both actors are one state. */
   ONE_STATE(Scope.PAIR, "both actors are the same state or govern it"),
@@ -88,7 +99,12 @@ public enum Refusal {
   /** A description beside actors who act together. */
   UNKNOWN_BESIDE_KNOWN(Scope.ACTOR, "without a country, and the others act with each other"),
   /** The actor's own state. */
-  OWN_STATE(Scope.ACTOR, "a government has no dealings with its own state");
+  OWN_STATE(Scope.ACTOR, "a government has no dealings with its own state"),
+  /** The actor's own troops, party, campaign. */
+  OWN_SIDE(Scope.ACTOR, "it is the actor's own"),
+  /** Somebody or a place in a phrase about a thing. */
+  ONLY_MENTIONED(
+      Scope.ACTOR, "the act is aimed at a thing, and the words only tell whose or where");
 
   /** What is refused. */
   public enum Scope {

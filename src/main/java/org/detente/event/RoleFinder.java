@@ -31,6 +31,10 @@ final class RoleFinder {
 
   /** Actors of the second side. */
   List<Party> targets(Match match, Reading reading) {
+    boolean freed = match.action().code().type().equals("RETREAT");
+    if (freed && match.action().kind() == 'n' && reading.changed()) {
+      return find(List.of("by", "from"), match, reading, true);
+    }
     List<Party> found = find(match.action().second(), match, reading, true);
     if (found.isEmpty() && match.action().kind() == 'n' && reading.changed()) {
       List<String> others =
@@ -95,6 +99,11 @@ final class RoleFinder {
         for (Token clause : syntax.clauses(trigger)) {
           heads.addAll(syntax.deps(clause, "nsubj"));
         }
+        boolean asked = reading.code().type().equals("REQUEST");
+        return parties(heads, slot, match, target).stream()
+            .filter(p -> !asked || p.through() == null)
+            .map(p -> asked ? p : p.inside(Syntax.lemma(trigger)))
+            .toList();
       }
       case "clause" -> {
         return clause(trigger, 0);
@@ -179,16 +188,12 @@ final class RoleFinder {
   /** Actors that the complement clause acts upon. */
   private List<Party> clause(Token governor, int depth) {
     for (Token clause : syntax.clauses(governor)) {
-      for (Token object : syntax.objects(clause)) {
-        List<Party> found = parties.find(object, true);
+      List<Token> heads = new ArrayList<>(syntax.objects(clause));
+      heads.addAll(syntax.deps(clause, "obl", "iobj", "nmod"));
+      for (Token head : heads) {
+        List<Party> found = parties.find(head, true);
         if (!found.isEmpty()) {
-          return found;
-        }
-      }
-      for (Token phrase : syntax.deps(clause, "obl", "iobj", "nmod")) {
-        List<Party> found = parties.find(phrase, true);
-        if (!found.isEmpty()) {
-          return found;
+          return found.stream().map(p -> p.inside("clause " + Syntax.lemma(clause))).toList();
         }
       }
       if (depth < 2) {

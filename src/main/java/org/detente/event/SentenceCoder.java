@@ -3,15 +3,11 @@ package org.detente.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
-import org.detente.cast.Cast;
-import org.detente.record.CastKind;
-import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +16,25 @@ import org.jspecify.annotations.Nullable;
  * that a verb row names).
  */
 final class SentenceCoder {
-  /** What takes two, and is an event without the second only by a row with conditions. */
-  private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
-
-  /** Sectors of the state: their acts count even when the country is not told. */
-  private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "JUD", "COP", "SPY", "REB");
-
-  /** Acts that count even of somebody whose country is unknown. */
-  private static final Set<String> STRONG =
-      Set.of("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "RETREAT");
-
   private final ActionMatcher matcher;
   private final ReadingFinder readings;
   private final RoleFinder roles;
+  private final OtherSide others;
   private final Sentence sentence;
-  private final Cast cast;
+  private final Rhetoric rhetoric;
+  private final Acceptance acceptance;
   private final Trace trace;
 
   SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table, Trace trace) {
     this.sentence = syntax.sentence();
-    this.cast = text.cast();
     this.trace = trace;
     this.matcher = new ActionMatcher(table, syntax, text.cast(), trace);
     this.readings = new ReadingFinder(syntax, trace);
-    this.roles = new RoleFinder(syntax, new PartyFinder(text, syntax, trace), trace);
+    PartyFinder parties = new PartyFinder(text, syntax, trace);
+    this.roles = new RoleFinder(syntax, parties, trace);
+    this.others = new OtherSide(syntax, text.cast(), parties);
+    this.rhetoric = new Rhetoric(syntax, text.cast());
+    this.acceptance = new Acceptance(text.cast());
   }
 
   List<Candidate> code() {
@@ -63,6 +54,7 @@ final class SentenceCoder {
         found,
         Refusal.GOVERNS_OTHER,
         (c, other) -> other.reading().governors().contains(c.match().trigger().index()));
+    dropTold(found, Refusal.TOLD_BEFORE, Candidate::isRepeatOf);
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
   }
@@ -111,35 +103,58 @@ final class SentenceCoder {
         trace.refuses(match, Refusal.NO_ACTOR);
         continue;
       }
-      List<Party> second = new ArrayList<>(roles.targets(match, reading));
-      if (second.isEmpty()) {
-        second.addAll(roles.sufferer(reading));
+      List<Party> aimed = new ArrayList<>(roles.targets(match, reading));
+      if (aimed.isEmpty()) {
+        aimed.addAll(roles.sufferer(reading));
       }
+      boolean alike = match.action().reciprocal() && !match.namesOther() && first.size() > 1;
+      if (alike) {
+        drop(aimed, Refusal.UNKNOWN_BESIDE_KNOWN, p -> p.member() < 0 && p.country() == null);
+      }
+      String type = reading.code().type();
       List<Party> actors = first;
+      List<Party> second = new ArrayList<>(aimed);
       drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
-      if (match.action().reciprocal() && first.size() > 1) {
-        drop(second, Refusal.UNKNOWN_BESIDE_KNOWN, p -> p.member() < 0 && p.country() == null);
-      }
-      boolean aimed = !second.isEmpty();
-      drop(second, Refusal.OWN_STATE, p -> isOwnState(actors, p));
-      Candidate candidate = new Candidate(match, reading, first, second);
-      trace.settles(candidate);
-      if (aimed && second.isEmpty() && reading.code().type().equals("SUPPORT")) {
+      drop(second, Refusal.OWN_STATE, p -> acceptance.isOwnState(actors, p));
+      drop(second, Refusal.OWN_SIDE, p -> acceptance.isOwn(type, actors, p));
+      boolean talk = match.action().code().type().equals("CONSULT");
+      drop(
+          second,
+          Refusal.ONLY_MENTIONED,
+          p -> !acceptance.isMeant(type, actors, p) || (talk && acceptance.isBeside(p)));
+      Candidate told = new Candidate(match, reading, first, second);
+      trace.settles(told);
+      if (acceptance.isInternal(type, first, aimed)
+          || (!aimed.isEmpty() && second.isEmpty() && type.equals("SUPPORT"))) {
         trace.refuses(match, Refusal.OWN_SUPPORT);
         continue;
       }
-      if (isChat(candidate)) {
-        trace.refuses(match, Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES);
+      Candidate candidate = rhetoric.read(told);
+      if (candidate == null) {
+        trace.refuses(match, Refusal.FIGURE_OF_SPEECH);
         continue;
       }
-      if (!second.isEmpty() || (match.action().reciprocal() && first.size() > 1)) {
+      if (!acceptance.isAble(candidate)) {
+        trace.refuses(match, Refusal.NO_POWER);
+        continue;
+      }
+      Refusal chat = acceptance.whyChat(candidate);
+      if (chat != null) {
+        trace.refuses(match, chat);
+        continue;
+      }
+      if (!second.isEmpty() || alike) {
         return candidate;
       }
-      Refusal refusal = whyNotAlone(candidate);
+      Refusal refusal = acceptance.whyNotAlone(candidate);
+      List<Party> other = others.find(match, candidate.reading(), first);
+      if (refusal == Refusal.NO_STATE_ACTOR && !other.isEmpty() && acceptance.isOfficial(first)) {
+        refusal = null;
+      }
       if (refusal != null) {
         trace.refuses(match, refusal);
       } else if (fallback == null) {
-        fallback = candidate;
+        fallback = candidate.against(other);
       }
     }
     return fallback;
@@ -160,54 +175,5 @@ final class SentenceCoder {
           }
           return gone;
         });
-  }
-
-  /** A government has no dealings with its own state: a minister who denies that it interfered. */
-  private boolean isOwnState(List<Party> actors, Party party) {
-    return party.member() >= 0
-        && cast.members().get(party.member()).kind() == CastKind.STATE
-        && actors.stream()
-            .allMatch(
-                a ->
-                    "GOV".equals(a.sector())
-                        && a.country() != null
-                        && a.country().equals(party.country()));
-  }
-
-  /** Statements count between countries, not to reporters. */
-  private static boolean isChat(Candidate candidate) {
-    return candidate.reading().code().type().equals("STATEMENT")
-        && (candidate.first().stream().allMatch(p -> p.country() == null)
-            || candidate.second().stream()
-                .allMatch(p -> p.country() == null || p.place() || "JRN".equals(p.sector())));
-  }
-
-  /**
-   * Why an act of one actor is no event; null when it is one: a verb tells of it and it is no mere
-   * word.
-   */
-  private static @Nullable Refusal whyNotAlone(Candidate candidate) {
-    Action action = candidate.match().action();
-    Reading reading = candidate.reading();
-    String type = reading.code().type();
-    if (action.kind() == 'n' && reading.support() == null) {
-      return Refusal.BARE_NOUN;
-    }
-    if (reading.modality() == Modality.HYPOTHETICAL) {
-      return Refusal.MERELY_POSSIBLE;
-    }
-    if (!action.alone()) {
-      return Refusal.NEEDS_ACTOR2;
-    }
-    boolean official =
-        candidate.first().stream()
-            .anyMatch(p -> p.country() != null || OFFICIAL.contains(String.valueOf(p.sector())));
-    if (!official && !STRONG.contains(type)) {
-      return Refusal.NO_STATE_ACTOR;
-    }
-    if (action.weight() <= 0 && !reading.changed() && WORDS_ONLY.contains(type)) {
-      return Refusal.NO_PARTNER;
-    }
-    return null;
   }
 }

@@ -32,6 +32,13 @@ final class Syntax {
           "use");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "hardly", "nor");
+
+  /** Prepositions before a plan that is not the subject's. */
+  private static final List<String> AGAINST =
+      List.of("against", "about", "over", "despite", "from");
+
+  private static final Set<String> NOBODY = Set.of("none", "nobody", "neither");
+
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
   private final Sentence sentence;
@@ -64,14 +71,35 @@ final class Syntax {
     if (!deps(verb, "aux:pass", "nsubj:pass").isEmpty()) {
       return true;
     }
-    return verb.pos().equals("VBN")
-        && (verb.relation().equals("acl") || verb.relation().equals("advcl"))
-        && deps(verb, "aux", "nsubj").isEmpty();
+    if (!verb.pos().equals("VBN") || !deps(verb, "aux", "nsubj").isEmpty()) {
+      return false;
+    }
+    Token head = head(verb);
+    return verb.relation().equals("acl")
+        || verb.relation().equals("advcl")
+        || (verb.is("conj") && head != null && head.isVerb() && isPassive(head));
   }
 
   /** Who acts: the subject, or the agent of a passive. */
   List<Token> subjects(Token verb) {
-    return isPassive(verb) ? withPreposition(verb, "by") : surfaceSubjects(verb, 0);
+    return isPassive(verb) ? agents(verb) : surfaceSubjects(verb, 0);
+  }
+
+  /** By whom; coordinated participles share it: tortured or abused by the police. */
+  private List<Token> agents(Token verb) {
+    List<Token> found = new ArrayList<>(withPreposition(verb, "by"));
+    if (found.isEmpty()) {
+      for (Token other : deps(verb, "conj")) {
+        if (other.pos().equals("VBN") && deps(other, "aux", "nsubj").isEmpty()) {
+          found.addAll(withPreposition(other, "by"));
+        }
+      }
+    }
+    Token head = head(verb);
+    if (found.isEmpty() && verb.is("conj") && head != null && deps(verb, "aux").isEmpty()) {
+      found.addAll(withPreposition(head, "by"));
+    }
+    return found;
   }
 
   /** Acted upon: the object, or the subject of a passive. */
@@ -80,6 +108,10 @@ final class Syntax {
       return surfaceSubjects(verb, 0);
     }
     List<Token> found = new ArrayList<>(deps(verb, "obj"));
+    Token before = head(verb);
+    if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
+      deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
+    }
     if (found.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl")) {
       Token noun = head(verb);
       boolean gap = deps(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(lemma(s)));
@@ -106,7 +138,7 @@ final class Syntax {
     if (near == null && verb.is("acl")) {
       near = secondClause(verb);
     }
-    if (near == null && verb.is("advcl")) {
+    if (near == null && (verb.is("advcl") || verb.is("dep"))) {
       near = withBefore(verb);
     }
     if (near != null) {
@@ -195,6 +227,9 @@ final class Syntax {
     if (!owner.isEmpty()) {
       return owner;
     }
+    if (AGAINST.stream().anyMatch(preposition -> hasCase(noun, preposition))) {
+      return List.of();
+    }
     Token governor = head(noun);
     return governor != null && governor.isVerb() ? surfaceSubjects(governor, depth + 1) : List.of();
   }
@@ -274,7 +309,9 @@ final class Syntax {
   /** True with not, never or no, on the word itself or on its subject. */
   boolean isNegated(Token token) {
     return isDenied(token)
-        || (token.isVerb() && deps(token, "nsubj").stream().anyMatch(this::isDenied));
+        || (token.isVerb()
+            && deps(token, "nsubj").stream()
+                .anyMatch(s -> isDenied(s) || NOBODY.contains(lemma(s))));
   }
 
   private boolean isDenied(Token token) {

@@ -44,6 +44,12 @@ final class Words {
     return classes.get(name);
   }
 
+  /** True when a word is in a class; false when there is no such class. */
+  boolean isOf(String name, String lemma) {
+    Set<String> list = classes.get(name);
+    return list != null && list.contains(lemma);
+  }
+
   /** True for a noun that names somebody who can act. */
   boolean isActor(String lemma, boolean plural) {
     String key = lemma.toLowerCase(Locale.ROOT);

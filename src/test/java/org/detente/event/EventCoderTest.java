@@ -13,6 +13,7 @@ import org.detente.record.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCoderTest {
 
@@ -109,6 +110,49 @@ class EventCoderTest {
     List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # where nobody bears arms, an attack is words
+          Angela Merkel attacked Viktor Orban over the border camps. | ACCUSE DEU>HUN
+          Syrian rebels attacked a Turkish convoy. | ASSAULT SYR>TUR
+          # one actor for each state that is named
+          Russian and Norwegian coastguards took part in a joint exercise. | COOPERATE RUS~NOR
+          # the one foreign state of the sentence
+          Belarus jailed the trawlermen, and Lithuania demanded an explanation. | REQUEST LTU>BLR
+          # a denied report is told as not done
+          Serbia denied that Serbian police had arrested a Croatian journalist. | COERCE SRB>HRV NEGATED
+          # a role takes the country of the place
+          Police in Minsk arrested a Polish journalist. | COERCE BLR>POL
+          """)
+  void tellsWhoIsMeant(String sentence, String expected) {
+    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+
+    assertTrue(found.contains(expected), () -> sentence + " gave " + found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Donald Trump beat Hillary Clinton in Ohio.",
+        "The senator suspended his campaign.",
+        "Boris Johnson called the bus a marvel.",
+        "Two economists discussed the price of tea over lunch."
+      })
+  void contestsAndPrivateMattersAreNoEvents(String sentence) {
+    assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
+  }
+
+  @Test
+  void aSecondRoleAndASecondCountryAreKept() {
+    EventMention lawmaker =
+        Texts.code("Turkish police arrested a Kurdish opposition lawmaker in Ankara.").get(0);
+
+    assertEquals(List.of("OPP"), lawmaker.getActor2().getOtherSectors());
   }
 
   @Test
@@ -228,11 +272,12 @@ class EventCoderTest {
   }
 
   @Test
-  void aMinisterWhoDeniesThatHisStateActedHasNoTarget() {
-    EventMention row =
-        Texts.code("Sergei Lavrov denied that Russia had interfered in the vote.").get(0);
+  void aDenialIsNoEventBesideWhatItDenies() {
+    List<EventMention> rows =
+        Texts.code("Sergei Lavrov denied that Russia had interfered in the vote.");
 
-    assertEquals("REJECT", row.getEventType());
-    assertEquals(null, row.getActor2());
+    assertEquals(List.of("COERCE"), rows.stream().map(EventMention::getEventType).toList());
+    assertEquals(Modality.NEGATED, rows.get(0).getModality());
+    assertEquals(null, rows.get(0).getActor2());
   }
 }

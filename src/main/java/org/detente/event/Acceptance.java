@@ -1,0 +1,295 @@
+package org.detente.event;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.detente.cast.Cast;
+import org.detente.record.CastKind;
+import org.detente.record.Modality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what of a candidate is kept: which of the actors found on the second side are acted upon,
+ * and whether an act tells enough to be a row (somebody's own campaign, a place named in passing, a
+ * chat with reporters and a private lunch do not).
+ */
+final class Acceptance {
+  /** What takes two, and is an event without the second only by a row with conditions. */
+  private static final Set<String> WORDS_ONLY = Set.of("CONSULT", "SUPPORT", "COOPERATE");
+
+  /** Sectors of the state: their acts count even when the country is not told. */
+  private static final Set<String> OFFICIAL =
+      Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB");
+
+  /** What workers do by themselves: begin, end or go on with a strike. */
+  private static final Set<String> STRIKES = Set.of("CONCEDE", "REJECT", "THREATEN");
+
+  /** Acts told by a clause, whose objects are those of the thing promised. */
+  private static final Set<String> PROMISES = Set.of("AGREE", "THREATEN");
+
+  /** PLOVER's codes of organisations of states. */
+  private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR");
+
+  /** What a state does with its own troops and envoys. */
+  private static final Set<String> OWN_FORCES =
+      Set.of("MOBILIZE", "RETREAT", "SANCTION", "CONCEDE", "AID");
+
+  /** Acts towards somebody to whom it is all the same where the thing is. */
+  private static final Set<String> FAVOURS = Set.of("SUPPORT", "REJECT", "AGREE");
+
+  /** Opinions of an act, whose victim they are not aimed at: condemned the attack on Mali. */
+  private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
+
+  /** Words that are addressed to actors, not to places. */
+  private static final Set<String> SPOKEN = Set.of("ACCUSE", "REQUEST", "THREATEN", "STATEMENT");
+
+  /** Sectors of those who are no political actors by themselves. */
+  private static final Set<String> PRIVATE = Set.of("BUS", "EDU", "MED");
+
+  /** Acts that take an office, arms or a strike. */
+  private static final Set<String> POWERS = Set.of("COERCE", "CONCEDE", "MOBILIZE");
+
+  private static final Set<String> POWERFUL = Set.of("UAF", "CRM", "LAB", "OPP", "PRM");
+
+  /** Words, which count without an addressee only of one who speaks for a state. */
+  private static final Set<String> VERBAL = Set.of("ACCUSE", "AGREE", "REJECT", "REQUEST");
+
+  /** Listeners to whom speaking is no talks. */
+  private static final Set<String> AUDIENCE = Set.of("JRN", "CVL", "EDU");
+
+  private final Cast cast;
+  private final Words words = Words.shared();
+
+  Acceptance(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** True for the actor's own troops, campaign, party. */
+  boolean isOwn(String type, List<Party> actors, Party party) {
+    return (type.equals("MOBILIZE") && "MIL".equals(party.sector()))
+        || actors.stream().anyMatch(a -> isOwner(a, party));
+  }
+
+  /** True when the act is aimed at nothing but the actor's own: its troops, his campaign. */
+  boolean isInternal(String type, List<Party> actors, List<Party> found) {
+    List<Party> others = found.stream().filter(p -> actors.stream().noneMatch(p::sameAs)).toList();
+    return !others.isEmpty()
+        && !OWN_FORCES.contains(type)
+        && others.stream()
+            .allMatch(p -> isOwnState(actors, p) || actors.stream().anyMatch(a -> isOwner(a, p)));
+  }
+
+  private static boolean isOwner(Party actor, Party party) {
+    return actor.member() >= 0 && actor.member() == party.owner();
+  }
+
+  /** A government has no dealings with its own state: a minister who denies that it interfered. */
+  boolean isOwnState(List<Party> actors, Party party) {
+    return party.member() >= 0
+        && kind(party) == CastKind.STATE
+        && actors.stream()
+            .allMatch(
+                a ->
+                    "GOV".equals(a.sector())
+                        && a.country() != null
+                        && a.country().equals(party.country()));
+  }
+
+  /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
+  boolean isMeant(String type, List<Party> actors, Party party) {
+    if (party.place() && (party.country() == null || SPOKEN.contains(type))) {
+      return false;
+    }
+    if (party.place()
+        && !type.equals("ASSAULT")
+        && actors.stream().allMatch(a -> Objects.equals(party.country(), a.country()))) {
+      return false;
+    }
+    String thing = party.through();
+    if (thing == null) {
+      return true;
+    }
+    boolean ground = words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
+    int blank = thing.indexOf(' ');
+    String led = thing.substring(0, Math.max(blank, 0));
+    if (type.equals("REJECT")
+        && led.equals("clause")
+        && actors.stream().noneMatch(a -> isForeign(a, party))) {
+      return false;
+    }
+    if (led.equals("in") && FAVOURS.contains(type)) {
+      return false;
+    }
+    if (!led.isEmpty()
+        && OPINIONS.contains(type)
+        && words.isOf("victims", thing.substring(blank + 1))) {
+      return false;
+    }
+    if (party.member() >= 0) {
+      boolean unknown =
+          kind(party) != CastKind.PERSON && party.country() == null && party.sector() == null;
+      if (unknown || (party.place() && !ground)) {
+        return false;
+      }
+    }
+    if (PROMISES.contains(type) && actors.stream().noneMatch(a -> isForeign(a, party))) {
+      return false;
+    }
+    return !type.equals("ASSAULT") || ground;
+  }
+
+  /** True for the owner of a thing that is met: tough Russian standards. */
+  boolean isBeside(Party party) {
+    String thing = party.through();
+    return thing != null
+        && !words.isOf("ground", thing.substring(thing.indexOf(' ') + 1))
+        && !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1));
+  }
+
+  private static boolean isForeign(Party actor, Party party) {
+    return actor.country() != null
+        && party.country() != null
+        && !actor.country().equals(party.country());
+  }
+
+  /**
+   * Why words exchanged are no event, for statements and talks count between countries, not to
+   * reporters or crowds; null when they are one.
+   */
+  @Nullable Refusal whyChat(Candidate candidate) {
+    String type = candidate.reading().code().type();
+    List<Party> first = candidate.first();
+    List<Party> second = candidate.second();
+    if (type.equals("STATEMENT")) {
+      Modality modality = candidate.reading().modality();
+      boolean told = modality != Modality.NEGATED && modality != Modality.HYPOTHETICAL;
+      boolean known =
+          first.stream().anyMatch(p -> p.country() != null)
+              && (second.isEmpty() || second.stream().anyMatch(Acceptance::hears));
+      return told && known ? null : Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES;
+    }
+    if (isPrivate(first) && isPrivate(second)) {
+      return Refusal.PRIVATE_TALK;
+    }
+    if (!type.equals("CONSULT")) {
+      return null;
+    }
+    boolean unheard =
+        !second.isEmpty()
+            && second.stream()
+                .allMatch(p -> p.sector() != null && AUDIENCE.contains(p.sector()) && isPlain(p));
+    boolean known =
+        first.stream().anyMatch(Acceptance::isPublic)
+            && (second.isEmpty()
+                || isOfficial(first)
+                || second.stream().anyMatch(p -> isPublic(p) || p.place()));
+    return unheard || !known ? Refusal.PRIVATE_TALK : null;
+  }
+
+  /**
+   * Firms, scholars and the like of no known country: what they do to each other is no politics.
+   */
+  private static boolean isPrivate(List<Party> parties) {
+    return !parties.isEmpty()
+        && parties.stream()
+            .allMatch(p -> p.country() == null && PRIVATE.contains(String.valueOf(p.sector())));
+  }
+
+  /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
+  boolean isAble(Candidate candidate) {
+    return !POWERS.contains(candidate.reading().code().type())
+        || candidate.first().stream()
+            .anyMatch(p -> isOfficial(p) || POWERFUL.contains(String.valueOf(p.sector())));
+  }
+
+  private static boolean hears(Party party) {
+    return party.country() != null && !party.place() && !"JRN".equals(party.sector());
+  }
+
+  private boolean isPlain(Party party) {
+    return party.member() < 0 || kind(party) != CastKind.PERSON;
+  }
+
+  private static boolean isPublic(Party party) {
+    return party.country() != null || party.sector() != null;
+  }
+
+  /**
+   * Why an act of one actor is no event; null when it is one: a verb tells of it, it is no mere
+   * word, and whoever does it holds an office.
+   */
+  @Nullable Refusal whyNotAlone(Candidate candidate) {
+    Action action = candidate.match().action();
+    Reading reading = candidate.reading();
+    String type = reading.code().type();
+    if (type.equals("STATEMENT")) {
+      return Refusal.NEEDS_ACTOR2;
+    }
+    if (action.kind() == 'n' && reading.support() == null) {
+      return Refusal.BARE_NOUN;
+    }
+    if (reading.modality() == Modality.HYPOTHETICAL) {
+      return Refusal.MERELY_POSSIBLE;
+    }
+    if (!action.alone()) {
+      return Refusal.NEEDS_ACTOR2;
+    }
+    boolean promise = type.equals("AGREE") && action.weight() <= 0 && !reading.changed();
+    boolean agreed = Syntax.lemma(candidate.match().trigger()).equals("agree");
+    boolean able =
+        candidate.first().stream()
+            .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(type, p));
+    if (!able) {
+      return Refusal.NO_STATE_ACTOR;
+    }
+    if (action.kind() == 'n' && (action.reciprocal() || type.equals("ASSAULT"))) {
+      return Refusal.NO_PARTNER;
+    }
+    boolean visit = "visit".equals(action.mode());
+    if (!visit && !reading.changed() && WORDS_ONLY.contains(type)) {
+      return Refusal.NO_PARTNER;
+    }
+    return null;
+  }
+
+  private boolean actsAlone(String type, Party party) {
+    if (VERBAL.contains(type) && party.member() >= 0 && kind(party) == CastKind.PERSON) {
+      return isExecutive(party);
+    }
+    return type.equals("PROTEST")
+        || isOfficial(party)
+        || ("LAB".equals(party.sector()) && STRIKES.contains(type));
+  }
+
+  /** Who speaks for a state: its president, prime minister, foreign minister and the like. */
+  private static boolean isExecutive(Party party) {
+    return "GOV".equals(party.sector()) && party.title() != null && party.country() != null;
+  }
+
+  /** True when one of them holds an office. */
+  boolean isOfficial(List<Party> parties) {
+    return parties.stream().anyMatch(this::isOfficial);
+  }
+
+  private boolean isOfficial(Party party) {
+    return OFFICIAL.contains(String.valueOf(party.sector())) || isState(party);
+  }
+
+  /** A state, its government or ministry, or an organisation of states. */
+  private boolean isState(Party party) {
+    if (party.member() < 0) {
+      return party.country() != null && "GOV".equals(party.sector());
+    }
+    CastKind kind = kind(party);
+    return kind == CastKind.STATE
+        || (kind == CastKind.ORGANIZATION && party.country() != null && isPublicBody(party));
+  }
+
+  private static boolean isPublicBody(Party party) {
+    return "GOV".equals(party.sector()) || NON_STATES.contains(String.valueOf(party.country()));
+  }
+
+  private CastKind kind(Party party) {
+    return cast.members().get(party.member()).kind();
+  }
+}

@@ -1,0 +1,89 @@
+package org.detente.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.detente.annotate.AnnotatedText;
+import org.detente.annotate.Sentence;
+import org.detente.cast.CastMember;
+import org.detente.cast.CastMention;
+import org.detente.record.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The country of an actor whom only a role names (the police, gunmen, the opposition): that of the
+ * place where the event is told to have happened, else the only country that the sentence names.
+ * Actors who move between countries (refugees, firms, reporters) get none.
+ */
+final class HomeCountry {
+  private static final Set<String> AT_HOME =
+      Set.of(
+          "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "CVL", "LAB", "PRM",
+          "CRM", "EDU", "MED");
+
+  /** Sectors that deal with their own government, unless the sentence says otherwise. */
+  private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY");
+
+  private final AnnotatedText text;
+  private final @Nullable String here;
+  private final Set<String> named;
+
+  HomeCountry(AnnotatedText text, Sentence sentence, @Nullable Location location) {
+    this.text = text;
+    this.here = location == null ? null : location.getCountry();
+    this.named = named(text, sentence);
+  }
+
+  /** Who acts, with a country where it can be told; others are those on the other side. */
+  List<Party> ofActors(List<Party> parties, List<Party> others) {
+    return parties.stream().map(party -> of(party, others, false)).toList();
+  }
+
+  /** Who is acted upon, likewise; first of all of the one foreign state that is named. */
+  List<Party> ofTargets(List<Party> parties, List<Party> others) {
+    return parties.stream().map(party -> of(party, others, true)).toList();
+  }
+
+  private Party of(Party party, List<Party> others, boolean target) {
+    String sector = String.valueOf(party.sector());
+    if (party.country() != null || !AT_HOME.contains(sector) || !isDescribed(party)) {
+      return party;
+    }
+    Set<String> foreign = new TreeSet<>(named);
+    others.forEach(o -> foreign.remove(String.valueOf(o.country())));
+    String home = target && foreign.size() == 1 ? foreign.iterator().next() : here;
+    for (Party other : others) {
+      boolean inner = INNER.contains(sector) && "GOV".equals(other.sector());
+      if (home == null && inner) {
+        home = other.country();
+      }
+    }
+    if (home == null && named.size() == 1 && foreign.size() == 1) {
+      home = named.iterator().next();
+    }
+    return home == null ? party : party.of(home);
+  }
+
+  /** Known by a role alone. */
+  private boolean isDescribed(Party party) {
+    return party.member() < 0
+        || "MODIFIER".equals(text.cast().members().get(party.member()).evidence());
+  }
+
+  /** The states that a sentence names. */
+  private static Set<String> named(AnnotatedText text, Sentence sentence) {
+    Set<String> found = new TreeSet<>();
+    for (CastMention mention : text.cast().within(sentence.first(), sentence.end())) {
+      for (CastMember member : text.cast().members(mention)) {
+        if (member.country() != null && !NON_STATES.contains(member.country())) {
+          found.add(member.country());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** PLOVER's codes of actors who are no states. */
+  private static final Set<String> NON_STATES =
+      Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+}

@@ -1,0 +1,73 @@
+package org.detente.event;
+
+import java.util.List;
+import java.util.Set;
+import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.cast.CastMember;
+import org.detente.cast.CastMention;
+import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
+
+/**
+ * The other side of an act between states whose clause does not name it: where the sentence speaks
+ * of one foreign state only, the act answers that state ("Moscow jailed the sailor, and Warsaw
+ * demanded his release"). Gives the nearest mention of that state, its officials or its people;
+ * nothing where the sentence names several foreign states, or only a place.
+ */
+final class OtherSide {
+  private static final Set<String> ANSWERS =
+      Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "AGREE", "RETREAT", "CONCEDE");
+
+  private final Syntax syntax;
+  private final Cast cast;
+  private final PartyFinder parties;
+
+  OtherSide(Syntax syntax, Cast cast, PartyFinder parties) {
+    this.syntax = syntax;
+    this.cast = cast;
+    this.parties = parties;
+  }
+
+  /** The actors of the other side; empty when the sentence does not tell. */
+  List<Party> find(Match match, Reading reading, List<Party> actors) {
+    String home = actors.get(0).country();
+    boolean one = actors.stream().allMatch(a -> home != null && home.equals(a.country()));
+    if (!one || !ANSWERS.contains(reading.code().type())) {
+      return List.of();
+    }
+    CastMention best = null;
+    String foreign = null;
+    int trigger = match.trigger().index();
+    for (CastMention mention : cast.within(syntax.sentence().first(), syntax.sentence().end())) {
+      for (CastMember member : cast.members(mention)) {
+        String country = member.country();
+        if (country == null || country.equals(home)) {
+          continue;
+        }
+        if (foreign != null && !foreign.equals(country)) {
+          return List.of();
+        }
+        foreign = country;
+        boolean actor = member.kind() != CastKind.PLACE && mention.members().size() == 1;
+        boolean named = mention.form() != MentionForm.PRONOUN;
+        if (actor
+            && named
+            && (best == null || distance(mention, trigger) < distance(best, trigger))) {
+          best = mention;
+        }
+      }
+    }
+    if (best == null) {
+      return List.of();
+    }
+    Token head = syntax.sentence().token(best.head());
+    return parties.find(head, true).stream()
+        .filter(p -> p.country() != null && !p.country().equals(home))
+        .toList();
+  }
+
+  private static int distance(CastMention mention, int trigger) {
+    return Math.abs(mention.head() - trigger);
+  }
+}
