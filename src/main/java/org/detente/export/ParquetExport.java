@@ -38,6 +38,7 @@ final class ParquetExport implements ExportFormat {
         writer.write(rows.next());
       }
     }
+    ParquetFooter.sortEncodings(file);
     return count;
   }
 

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.detente.Rows;
 import org.detente.output.Table;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +116,20 @@ final class ParquetExportTest {
             Files.readAllBytes(folder.resolve("events.parquet")), StandardCharsets.ISO_8859_1);
     assertTrue(bytes.startsWith("PAR1") && bytes.endsWith("PAR1"));
     assertTrue(bytes.contains("parquet.avro.schema"), "and with it the documentation");
+  }
+
+  @Test
+  void encodingsInTheFooterAreSorted() throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve("tone_summary.parquet"));
+    int end = bytes.length - 8;
+    int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(end);
+    FileMetaData footer =
+        Util.readFileMetaData(new ByteArrayInputStream(bytes, end - length, length));
+    List<ColumnChunk> columns = footer.getRow_groups().get(0).getColumns();
+    assertEquals(Table.TONE_SUMMARY.schema().getFields().size(), columns.size());
+    for (ColumnChunk column : columns) {
+      List<Encoding> encodings = column.getMeta_data().getEncodings();
+      assertEquals(encodings.stream().sorted().toList(), encodings, column.toString());
+    }
   }
 }
