@@ -22,6 +22,7 @@ public final class ReportCommand implements Command {
   public int run(String[] args) throws IOException {
     Arguments arguments = Arguments.parse(args, "dataset", "output");
     Path tables = Datasets.tables(arguments.required("dataset"));
+    Datasets.checkSizes(tables);
     Manifest manifest =
         Manifest.ofJson(Files.readString(tables.resolve("manifest.json"), StandardCharsets.UTF_8));
     Path page = OutputFile.folder(arguments.required("output")).resolve("index.html");

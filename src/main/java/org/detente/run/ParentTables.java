@@ -34,7 +34,8 @@ public final class ParentTables {
    * Addresses of the files of a table as the parent's manifest lists them; empty when there is no
    * parent.
    *
-   * @throws BadOption when they cannot be read by today's schema; names the column
+   * @throws BadOption when they cannot be read by today's schema, which names the column, or when a
+   *     file is not the one that was published
    * @throws IOException when the storage fails
    */
   public List<String> files(Table table) throws IOException {
@@ -50,13 +51,31 @@ public final class ParentTables {
     }
     for (Manifest.FileEntry file : manifest.files()) {
       if (file.path().startsWith(table.folder() + "/")) {
-        files.add(directory.attemptFolder(run, attempt) + "/" + file.path());
+        String address = directory.attemptFolder(run, attempt) + "/" + file.path();
+        requireWhole(address, file.bytes());
+        files.add(address);
       }
     }
     if (!files.isEmpty()) {
       check(table, files.get(0));
     }
     return files;
+  }
+
+  /**
+   * Avro reads a file that was cut off as if it ended there, so its size must be the manifest's.
+   */
+  private static void requireWhole(String file, long bytes) throws IOException {
+    long found = Storage.size(file);
+    if (found != bytes) {
+      throw new BadOption(
+          "--output",
+          "file "
+              + file
+              + " of the published run has "
+              + (found < 0 ? "gone" : found + " bytes instead of " + bytes)
+              + "; restore it, or choose a new folder");
+    }
   }
 
   private void check(Table table, String file) throws IOException {

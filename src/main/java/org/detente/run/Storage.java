@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -110,6 +111,17 @@ final class Storage {
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
+    }
+  }
+
+  /** Size of a file in bytes; -1 when it is not there. */
+  static long size(String path) throws IOException {
+    try {
+      return isLocal(path)
+          ? Files.size(Path.of(path))
+          : FileSystems.matchSingleFileSpec(path).sizeBytes();
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      return -1;
     }
   }
 

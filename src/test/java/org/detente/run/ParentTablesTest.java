@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -21,18 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParentTablesTest {
+  private static final String FILE = "mentions/year=2016/part-00000-of-00001.avro";
+
   @TempDir Path output;
-  private Path attempt;
+  private RunPlan first;
 
   @BeforeEach
-  void publishARun() throws IOException {
-    RunPlan plan = plan("first");
-    attempt = Path.of(plan.attemptFolder());
-    publish(
-        plan,
-        List.of(
-            new Manifest.FileEntry(
-                "mentions/year=2016/part-00000-of-00001.avro", 0L, 0, "0".repeat(64), "00")));
+  void planARun() {
+    first = plan("first");
   }
 
   @Test
@@ -59,6 +56,30 @@ class ParentTablesTest {
     assertTrue(String.valueOf(refused.getMessage()).contains("column begin"), refused.getMessage());
   }
 
+  @Test
+  void aFileThatWasCutOffIsRefused() throws IOException {
+    write(Table.MENTIONS.schema());
+    Path file = Path.of(first.attemptFolder(), FILE);
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+    BadOption refused =
+        assertThrows(BadOption.class, () -> ParentTables.of(plan("second")).files(Table.MENTIONS));
+    assertTrue(
+        String.valueOf(refused.getMessage())
+            .endsWith(
+                FILE
+                    + " of the published run has "
+                    + (bytes.length - 1)
+                    + " bytes instead of "
+                    + bytes.length
+                    + "; restore it, or choose a new folder"),
+        refused.getMessage());
+    Files.delete(file);
+    refused =
+        assertThrows(BadOption.class, () -> ParentTables.of(plan("second")).files(Table.MENTIONS));
+    assertTrue(String.valueOf(refused.getMessage()).contains("has gone"), refused.getMessage());
+  }
+
   private static Schema schema(String today, String then) {
     String json = Table.MENTIONS.schema().toString();
     assertTrue(json.contains(today), json);
@@ -66,11 +87,14 @@ class ParentTablesTest {
   }
 
   private void write(Schema schema) throws IOException {
-    Path folder = Files.createDirectories(attempt.resolve("mentions/year=2016"));
+    Path path = Path.of(first.attemptFolder(), FILE);
+    Files.createDirectories(path.getParent());
     try (DataFileWriter<GenericRecord> file =
         new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
-      file.create(schema, folder.resolve("part-00000-of-00001.avro").toFile());
+      file.create(schema, path.toFile());
     }
+    publish(
+        first, List.of(new Manifest.FileEntry(FILE, 0L, Files.size(path), "0".repeat(64), "00")));
   }
 
   private void publish(RunPlan plan, List<Manifest.FileEntry> files) throws IOException {
