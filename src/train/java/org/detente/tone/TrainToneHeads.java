@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.AnnotationLimits;
 import org.detente.annotate.ArticleAnnotator;
@@ -22,14 +25,15 @@ import org.detente.record.ArticleStatus;
 
 /**
  * Fits the heads of {@link EncoderTone} and writes their file. Equal data and seeds give equal
- * weights. Fits on {@code newsmtsc_train.jsonl} and {@code nyt_editorials_dev.jsonl}; shows figures
+ * weights. Fits on {@code newsmtsc_train.jsonl} with {@link Variations} of its sentences, and on
+ * {@code nyt_editorials_dev.jsonl}; shows figures
  * on {@code newsmtsc_rw_dev.jsonl} and {@code newsmtsc_mt_dev.jsonl}, and of five-fold
  * cross-validation by article on the editorials.
  *
  * <p>Arguments: the folder with these files, the file to write.
  */
 public final class TrainToneHeads {
-  private static final int NETWORKS = 8;
+  private static final int NETWORKS = 4;
 
   private final ArticleAnnotator annotator =
       new ArticleAnnotator(CoreNlp.shared(), new CastResolver(), AnnotationLimits.DEFAULT);
@@ -42,10 +46,15 @@ public final class TrainToneHeads {
     TrainToneHeads trainer = new TrainToneHeads();
     Examples editorials = trainer.sentences(data.resolve("nyt_editorials_dev.jsonl"));
     System.out.println(RidgeFit.crossValidate(editorials, 5));
-    Examples train = trainer.targets(data.resolve("newsmtsc_train.jsonl"));
+    List<LabelledSentence> train = trainer.labelled(data.resolve("newsmtsc_train.jsonl"));
+    List<LabelledSentence> all = new ArrayList<>(train);
+    all.addAll(new Variations(NETWORKS).of(train));
+    Examples examples = targets(all);
+    System.out.printf(
+        Locale.ROOT, "%d sentences, %d with variations, %d targets%n", train.size(), all.size(), examples.size());
     List<ToneHeads.Network> networks = new ArrayList<>();
     for (int seed = 0; seed < NETWORKS; seed++) {
-      networks.add(NetworkFit.fit(train, seed));
+      networks.add(NetworkFit.fit(examples, seed));
     }
     ToneHeads heads = new ToneHeads(networks, RidgeFit.fit(editorials));
     try (DataOutputStream out =
@@ -54,23 +63,48 @@ public final class TrainToneHeads {
       heads.write(out);
     }
     for (String part : List.of("rw", "mt")) {
-      Examples dev = trainer.targets(data.resolve("newsmtsc_" + part + "_dev.jsonl"));
+      Examples dev = targets(trainer.labelled(data.resolve("newsmtsc_" + part + "_dev.jsonl")));
       System.out.println(part + " " + NetworkFit.figures(heads, dev));
     }
   }
 
-  private Examples targets(Path file) throws IOException {
-    Examples examples = new Examples();
+  /** The sentences that hold the targets of a file; targets of one sentence together. */
+  private List<LabelledSentence> labelled(Path file) throws IOException {
+    Map<String, List<LabelledSentence.Target>> targets = new LinkedHashMap<>();
     for (JsonNode row : rows(file)) {
-      AnnotatedText text = annotate(row.get("text").asText());
-      int begin = row.get("begin").asInt();
-      int end = row.get("end").asInt();
-      Sentence sentence = text.sentenceOf(text.tokens().get(text.tokenIndex(begin)));
-      List<Token> tokens = sentence.tokens();
-      float[] features =
-          SentenceEncoder.shared().encode(tokens).target(begin, end, ToneLexicon.count(tokens));
-      if (features != null) {
-        examples.add(features, row.get("polarity").asInt(), "");
+      targets
+          .computeIfAbsent(row.get("text").asText(), key -> new ArrayList<>())
+          .add(
+              new LabelledSentence.Target(
+                  row.get("begin").asInt(), row.get("end").asInt(), row.get("polarity").asInt()));
+    }
+    List<LabelledSentence> labelled = new ArrayList<>();
+    targets.forEach(
+        (words, list) -> {
+          AnnotatedText text = annotate(words);
+          for (Sentence sentence : text.sentences()) {
+            List<LabelledSentence.Target> own =
+                list.stream()
+                    .filter(target -> sentence.contains(text.tokenIndex(target.begin())))
+                    .toList();
+            if (!own.isEmpty()) {
+              labelled.add(new LabelledSentence(sentence.tokens(), own));
+            }
+          }
+        });
+    return labelled;
+  }
+
+  private static Examples targets(List<LabelledSentence> sentences) {
+    Examples examples = new Examples();
+    for (LabelledSentence sentence : sentences) {
+      EncodedSentence encoded = SentenceEncoder.shared().encode(sentence.tokens());
+      ToneLexicon.Counts counts = ToneLexicon.count(sentence.tokens());
+      for (LabelledSentence.Target target : sentence.targets()) {
+        float[] features = encoded.target(target.begin(), target.end(), counts);
+        if (features != null) {
+          examples.add(features, target.polarity(), "");
+        }
       }
     }
     return examples;
