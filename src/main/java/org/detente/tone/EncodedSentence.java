@@ -1,6 +1,7 @@
 package org.detente.tone;
 
 import java.util.List;
+import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EncodedSentence {
   private static final int VECTOR = SentenceEncoder.VECTOR;
-
-  /** The later layer's numbers are the second half of a vector. */
-  private static final int LATER = VECTOR - SentenceEncoder.WIDTH;
-
   private static final int WINDOW = 8;
 
   private final List<WordPiece.Piece> pieces;
@@ -27,12 +24,30 @@ final class EncodedSentence {
     this.vectors = vectors;
   }
 
-  /** Of the later layer the begin mark's vector and the mean over the pieces; the lexicon's tone. */
-  float[] sentence(ToneLexicon.Counts counts) {
-    float[] features = new float[2 * SentenceEncoder.WIDTH + 1];
-    mean(0, 1, LATER, features, 0);
-    mean(1, pieces.size() + 1, LATER, features, SentenceEncoder.WIDTH);
-    features[2 * SentenceEncoder.WIDTH] = (float) counts.tone();
+  /**
+   * The mean over the pieces of some tokens, and the lexicon's tone.
+   *
+   * @param part tokens of this sentence in text order
+   * @param counts of these tokens
+   */
+  float[] part(List<Token> part, ToneLexicon.Counts counts) {
+    float[] sums = new float[VECTOR];
+    int count = 0;
+    int at = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      while (at < part.size() && part.get(at).end() <= pieces.get(i).begin()) {
+        at++;
+      }
+      if (at < part.size() && part.get(at).begin() < pieces.get(i).end()) {
+        add(vectors[i + 1], sums, 0);
+        count++;
+      }
+    }
+    float[] features = new float[VECTOR + 1];
+    for (int j = 0; j < VECTOR; j++) {
+      features[j] = sums[j] / Math.max(1, count);
+    }
+    features[VECTOR] = (float) counts.tone();
     return features;
   }
 
@@ -55,25 +70,29 @@ final class EncodedSentence {
       return null;
     }
     float[] features = new float[4 * VECTOR + 3];
-    mean(first + 1, last + 2, 0, features, 0);
-    mean(Math.max(0, first - WINDOW) + 1, first + 1, 0, features, VECTOR);
-    mean(last + 2, Math.min(pieces.size(), last + 1 + WINDOW) + 1, 0, features, 2 * VECTOR);
-    mean(0, 1, 0, features, 3 * VECTOR);
+    mean(first + 1, last + 2, features, 0);
+    mean(Math.max(0, first - WINDOW) + 1, first + 1, features, VECTOR);
+    mean(last + 2, Math.min(pieces.size(), last + 1 + WINDOW) + 1, features, 2 * VECTOR);
+    mean(0, 1, features, 3 * VECTOR);
     features[4 * VECTOR] = (float) counts.tone();
     features[4 * VECTOR + 1] = (float) near.cold();
     features[4 * VECTOR + 2] = (float) near.warm();
     return features;
   }
 
-  /**
-   * Mean of the vectors from one to before another, of their numbers from a column on; zeros for an
-   * empty range.
-   */
-  private void mean(int from, int to, int column, float[] features, int at) {
+  /** Mean of the vectors from one to before another; zeros for an empty range. */
+  private void mean(int from, int to, float[] features, int at) {
     for (int i = from; i < to; i++) {
-      for (int j = column; j < VECTOR; j++) {
-        features[at + j - column] += vectors[i][j] / (to - from);
-      }
+      add(vectors[i], features, at);
+    }
+    for (int j = at; j < at + VECTOR && from < to; j++) {
+      features[j] /= to - from;
+    }
+  }
+
+  private static void add(float[] vector, float[] sums, int at) {
+    for (int j = 0; j < VECTOR; j++) {
+      sums[at + j] += vector[j];
     }
   }
 }

@@ -91,8 +91,7 @@ final class OnnxGraph {
     List<String> found = new ArrayList<>();
     for (Field field : fields(model, message.begin, message.end)) {
       if (field.number == number && field.delimited) {
-        found.add(
-            new String(model, field.begin, field.end - field.begin, StandardCharsets.UTF_8));
+        found.add(new String(model, field.begin, field.end - field.begin, StandardCharsets.UTF_8));
       }
     }
     return found;

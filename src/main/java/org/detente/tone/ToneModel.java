@@ -27,9 +27,9 @@ public interface ToneModel {
   }
 
   /**
-   * Reads a sentence, or the part of one that a quotation or the narrator speaks.
+   * Reads a sentence.
    *
-   * @param tokens tokens of one sentence in text order, not necessarily adjacent; never empty
+   * @param tokens tokens of one sentence in text order; never empty
    */
   Reading read(List<Token> tokens);
 
@@ -37,6 +37,14 @@ public interface ToneModel {
   interface Reading {
     /** Tone of the words, -4 (hostile) to 4 (warm), on VADER's scale; 0 where nothing tells. */
     double tone();
+
+    /**
+     * Tone of the part of the sentence that a quotation or the narrator speaks; on the same scale.
+     *
+     * @param part some of the tokens that were read, in text order, not necessarily adjacent; never
+     *     empty
+     */
+    double tone(List<Token> part);
 
     /**
      * Tone towards a target.

@@ -13,45 +13,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.detente.annotate.AnnotatedText;
-import org.detente.annotate.AnnotationLimits;
-import org.detente.annotate.ArticleAnnotator;
-import org.detente.annotate.CoreNlp;
-import org.detente.annotate.Sentence;
+import org.detente.annotate.TaggedSentences;
 import org.detente.annotate.Token;
-import org.detente.cast.CastResolver;
-import org.detente.record.Article;
-import org.detente.record.ArticleStatus;
 
 /**
  * Fits the heads of {@link EncoderTone} and writes their file. Equal data and seeds give equal
  * weights. Fits on {@code newsmtsc_train.jsonl} with {@link Variations} of its sentences, and on
- * {@code nyt_editorials_dev.jsonl}; shows figures
- * on {@code newsmtsc_rw_dev.jsonl} and {@code newsmtsc_mt_dev.jsonl}, and of five-fold
- * cross-validation by article on the editorials.
+ * {@code nyt_editorials_dev.jsonl}; shows figures on {@code newsmtsc_rw_dev.jsonl} and {@code
+ * newsmtsc_mt_dev.jsonl}, and of five-fold cross-validation by article on the editorials.
  *
  * <p>Arguments: the folder with these files, the file to write.
  */
 public final class TrainToneHeads {
   private static final int NETWORKS = 4;
 
-  private final ArticleAnnotator annotator =
-      new ArticleAnnotator(CoreNlp.shared(), new CastResolver(), AnnotationLimits.DEFAULT);
-
   private TrainToneHeads() {}
 
   /** Runs the training. */
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
-    TrainToneHeads trainer = new TrainToneHeads();
-    Examples editorials = trainer.sentences(data.resolve("nyt_editorials_dev.jsonl"));
+    Examples editorials = sentences(data.resolve("nyt_editorials_dev.jsonl"));
     System.out.println(RidgeFit.crossValidate(editorials, 5));
-    List<LabelledSentence> train = trainer.labelled(data.resolve("newsmtsc_train.jsonl"));
+    List<LabelledSentence> train = labelled(data.resolve("newsmtsc_train.jsonl"));
     List<LabelledSentence> all = new ArrayList<>(train);
     all.addAll(new Variations(NETWORKS).of(train));
     Examples examples = targets(all);
     System.out.printf(
-        Locale.ROOT, "%d sentences, %d with variations, %d targets%n", train.size(), all.size(), examples.size());
+        Locale.ROOT,
+        "%d sentences, %d with variations, %d targets%n",
+        train.size(),
+        all.size(),
+        examples.size());
     List<ToneHeads.Network> networks = new ArrayList<>();
     for (int seed = 0; seed < NETWORKS; seed++) {
       networks.add(NetworkFit.fit(examples, seed));
@@ -63,13 +55,13 @@ public final class TrainToneHeads {
       heads.write(out);
     }
     for (String part : List.of("rw", "mt")) {
-      Examples dev = targets(trainer.labelled(data.resolve("newsmtsc_" + part + "_dev.jsonl")));
+      Examples dev = targets(labelled(data.resolve("newsmtsc_" + part + "_dev.jsonl")));
       System.out.println(part + " " + NetworkFit.figures(heads, dev));
     }
   }
 
   /** The sentences that hold the targets of a file; targets of one sentence together. */
-  private List<LabelledSentence> labelled(Path file) throws IOException {
+  private static List<LabelledSentence> labelled(Path file) throws IOException {
     Map<String, List<LabelledSentence.Target>> targets = new LinkedHashMap<>();
     for (JsonNode row : rows(file)) {
       targets
@@ -80,15 +72,14 @@ public final class TrainToneHeads {
     }
     List<LabelledSentence> labelled = new ArrayList<>();
     targets.forEach(
-        (words, list) -> {
-          AnnotatedText text = annotate(words);
-          for (Sentence sentence : text.sentences()) {
-            List<LabelledSentence.Target> own =
-                list.stream()
-                    .filter(target -> sentence.contains(text.tokenIndex(target.begin())))
-                    .toList();
+        (text, list) -> {
+          for (List<Token> sentence : TaggedSentences.of(text)) {
+            int end = sentence.get(sentence.size() - 1).end();
+            List<LabelledSentence.Target> own = new ArrayList<>(list);
+            own.removeIf(target -> target.begin() >= end);
+            list.removeAll(own);
             if (!own.isEmpty()) {
-              labelled.add(new LabelledSentence(sentence.tokens(), own));
+              labelled.add(new LabelledSentence(sentence, own));
             }
           }
         });
@@ -110,23 +101,17 @@ public final class TrainToneHeads {
     return examples;
   }
 
-  private Examples sentences(Path file) throws IOException {
+  private static Examples sentences(Path file) throws IOException {
     Examples examples = new Examples();
     for (JsonNode row : rows(file)) {
-      List<Token> tokens = annotate(row.get("text").asText()).tokens();
+      List<Token> tokens =
+          TaggedSentences.of(row.get("text").asText()).stream().flatMap(List::stream).toList();
       examples.add(
-          SentenceEncoder.shared().encode(tokens).sentence(ToneLexicon.count(tokens)),
+          SentenceEncoder.shared().encode(tokens).part(tokens, ToneLexicon.count(tokens)),
           row.get("score").asDouble(),
           row.get("article").asText());
     }
     return examples;
-  }
-
-  private AnnotatedText annotate(String text) {
-    Article article = new Article();
-    article.setText(text);
-    article.setStatus(ArticleStatus.OK);
-    return AnnotatedText.of(annotator.annotate(article));
   }
 
   private static List<JsonNode> rows(Path file) throws IOException {
