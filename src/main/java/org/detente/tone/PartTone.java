@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tone of the words inside, or outside, some spans of a text: its sentences in, one by one, their
  * mean out. A sentence counts by its share of words in the part, so that a scrap of one does not
- * weigh as much as a whole one.
+ * weigh as much as a whole one. What is outside is read by itself, so that a quotation does not
+ * colour the words beside it; what is inside is read in its sentence.
  */
 final class PartTone {
   private final SpanSet spans;
@@ -33,9 +34,11 @@ final class PartTone {
   /**
    * Adds what a sentence has of the part.
    *
+   * @param reading of the whole sentence
    * @param tone of the whole sentence
+   * @param model reads what must be read by itself
    */
-  void add(Sentence sentence, ToneModel.Reading reading, double tone) {
+  void add(Sentence sentence, ToneModel.Reading reading, double tone, ToneModel model) {
     if (inside && !spans.meets(sentence.beginOffset(), sentence.endOffset())) {
       return;
     }
@@ -51,10 +54,13 @@ final class PartTone {
       }
     }
     if (words > 0) {
-      boolean whole = tokens.size() == sentence.tokens().size();
       double weight = (double) words / all;
-      sum += weight * (whole ? tone : reading.tone(tokens));
       weights += weight;
+      if (tokens.size() == sentence.tokens().size()) {
+        sum += weight * tone;
+      } else {
+        sum += weight * (inside ? reading.tone(tokens) : model.read(tokens).tone());
+      }
     }
   }
 

@@ -27,9 +27,9 @@ public interface ToneModel {
   }
 
   /**
-   * Reads a sentence.
+   * Reads a sentence, or a part of one by itself.
    *
-   * @param tokens tokens of one sentence in text order; never empty
+   * @param tokens tokens of one sentence in text order, not necessarily adjacent; never empty
    */
   Reading read(List<Token> tokens);
 
@@ -39,7 +39,7 @@ public interface ToneModel {
     double tone();
 
     /**
-     * Tone of the part of the sentence that a quotation or the narrator speaks; on the same scale.
+     * Tone of a part of the sentence, such as a quotation, read in its context; on the same scale.
      *
      * @param part some of the tokens that were read, in text order, not necessarily adjacent; never
      *     empty

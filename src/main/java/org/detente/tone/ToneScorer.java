@@ -83,8 +83,8 @@ public final class ToneScorer {
       double tone = reading.tone();
       tones[sentence.index()] = tone;
       sum += tone;
-      narrator.add(sentence, reading, tone);
-      spoken.forEach(part -> part.add(sentence, reading, tone));
+      narrator.add(sentence, reading, tone, model.get());
+      spoken.forEach(part -> part.add(sentence, reading, tone, model.get()));
       for (Mention mention : targets.getOrDefault(sentence.index(), List.of())) {
         scoreMention(reading, mention);
       }
