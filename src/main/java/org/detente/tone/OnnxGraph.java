@@ -36,12 +36,17 @@ final class OnnxGraph {
   /** The part of a model that computes some values of 32-bit floats, which become its outputs. */
   static byte[] computing(List<String> names, byte[] model) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(model.length);
+    boolean found = false;
     for (Field field : fields(model, 0, model.length)) {
       if (field.number == MODEL_GRAPH) {
+        found = true;
         write(out, MODEL_GRAPH, part(names, model, fields(model, field.begin, field.end)));
       } else {
         out.write(model, field.start, field.end - field.start);
       }
+    }
+    if (!found) {
+      throw new IllegalArgumentException("Not a model in ONNX format: no graph");
     }
     return out.toByteArray();
   }
