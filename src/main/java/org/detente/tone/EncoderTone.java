@@ -50,7 +50,12 @@ public final class EncoderTone implements ToneModel {
     return new Reading() {
       @Override
       public double tone() {
-        return heads.sentence(encoded.sentence(counts));
+        return heads.sentence(encoded.part(tokens, counts));
+      }
+
+      @Override
+      public double tone(List<Token> part) {
+        return heads.sentence(encoded.part(part, ToneLexicon.count(part)));
       }
 
       @Override

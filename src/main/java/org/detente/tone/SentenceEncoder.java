@@ -15,15 +15,27 @@ import org.detente.annotate.Token;
 
 /**
  * The frozen encoder bge-small-en-v1.5 (Xiao et al. 2023; MIT licence), quantised to 8 bits, on
- * ONNX Runtime: tokens of a sentence in, one vector of {@value #WIDTH} numbers for each word piece
- * out.
+ * ONNX Runtime: tokens of a sentence in, one vector for each word piece out: the {@value #WIDTH}
+ * numbers after the 8th of the encoder's 12 layers, then the {@value #WIDTH} after the 10th.
+ *
+ * <p>The last layers were made to tell what a text is about, and blur who did what to whom; the
+ * inner ones keep more of it (NewsMTSC, cross-validated: macro-F1 74.5 from layer 12, 75.8 from 8
+ * and 10). So the model is cut after the 10th, which also saves a sixth of the time.
  *
  * <p>One session for each JVM, shared by all threads; every call computes on its caller's thread
  * alone, so that the numbers do not depend on the load of the machine.
  */
 final class SentenceEncoder {
-  /** Numbers in each vector. */
+  /** Numbers that a layer has for each piece. */
   static final int WIDTH = 384;
+
+  /** Numbers in each vector. */
+  static final int VECTOR = 2 * WIDTH;
+
+  private static final List<String> LAYERS =
+      List.of(
+          "/encoder/layer.7/output/LayerNorm/Add_1_output_0",
+          "/encoder/layer.9/output/LayerNorm/Add_1_output_0");
 
   /** Longest input that the encoder takes, its two marks not counted; the rest is left out. */
   static final int MOST_PIECES = 510;
@@ -41,7 +53,8 @@ final class SentenceEncoder {
       wordPiece = WordPiece.read(vocabulary);
       environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
-      session = environment.createSession(model.readAllBytes(), options);
+      byte[] part = OnnxGraph.computing(LAYERS, model.readAllBytes());
+      session = environment.createSession(part, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
@@ -76,7 +89,13 @@ final class SentenceEncoder {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
-      float[][] vectors = ((float[][][]) result.get(0).getValue())[0];
+      float[][] vectors = new float[ids[0].length][VECTOR];
+      for (int layer = 0; layer < LAYERS.size(); layer++) {
+        float[][] values = ((float[][][]) result.get(layer).getValue())[0];
+        for (int i = 0; i < vectors.length; i++) {
+          System.arraycopy(values[i], 0, vectors[i], layer * WIDTH, WIDTH);
+        }
+      }
       return new EncodedSentence(pieces, vectors);
     } catch (OrtException e) {
       throw new IllegalStateException("The encoder failed on " + pieces.size() + " pieces", e);

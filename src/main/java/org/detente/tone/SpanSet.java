@@ -37,14 +37,9 @@ final class SpanSet {
     return new SpanSet(java.util.Arrays.copyOf(begins, n), java.util.Arrays.copyOf(ends, n));
   }
 
-  /** Begin of the first span; 0 without spans. */
-  int begin() {
-    return begins.length == 0 ? 0 : begins[0];
-  }
-
-  /** End of the last span; 0 without spans. */
-  int end() {
-    return ends.length == 0 ? 0 : ends[ends.length - 1];
+  /** True when a range lies between the begin of the first span and the end of the last. */
+  boolean meets(int begin, int end) {
+    return begins.length > 0 && begin < ends[ends.length - 1] && end > begins[0];
   }
 
   /** True when the whole of a range lies in one of the spans. */

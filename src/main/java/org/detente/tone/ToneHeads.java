@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class ToneHeads {
   private static final int MAGIC = 0x544f4e45;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CLASSES = 3;
 
   private final List<Network> networks;
@@ -93,23 +93,32 @@ final class ToneHeads {
 
   /** One hidden layer of rectified units and a softmax over the three classes. */
   static final class Network {
-    private final short[][] inner;
+    private final short[][] rounded;
     private final float[] scales;
     private final float[] innerConstants;
     private final float[] outer;
     private final float[] outerConstants;
 
+    /** The first layer as it computes: by input, then hidden unit. */
+    private final float[][] inner;
+
     private Network(
-        short[][] inner,
+        short[][] rounded,
         float[] scales,
         float[] innerConstants,
         float[] outer,
         float[] outerConstants) {
-      this.inner = inner;
+      this.rounded = rounded;
       this.scales = scales;
       this.innerConstants = innerConstants;
       this.outer = outer;
       this.outerConstants = outerConstants;
+      this.inner = new float[rounded[0].length][rounded.length];
+      for (int h = 0; h < rounded.length; h++) {
+        for (int i = 0; i < inner.length; i++) {
+          inner[i][h] = rounded[h][i] * scales[h];
+        }
+      }
     }
 
     /**
@@ -136,11 +145,10 @@ final class ToneHeads {
 
     double[] probabilities(float[] features) {
       double[] scores = new double[CLASSES];
-      double[] sums = innerSums(features);
-      for (int h = 0; h < inner.length; h++) {
-        double unit = Math.max(0, sums[h] * scales[h] + innerConstants[h]);
+      float[] units = units(features);
+      for (int h = 0; h < units.length; h++) {
         for (int c = 0; c < CLASSES; c++) {
-          scores[c] += unit * outer[c * inner.length + h];
+          scores[c] += Math.max(0, units[h]) * outer[c * units.length + h];
         }
       }
       double total = 0;
@@ -155,45 +163,25 @@ final class ToneHeads {
     }
 
     /**
-     * The weighted sum of each hidden unit. Four units at a time, which keeps four additions under
-     * way at once; each unit adds in the order of its inputs, so that the digits stay the same.
+     * The weighted sum of each hidden unit. The loop inside runs over the units, so that many are
+     * added to at once; each adds in the order of its inputs, so that the digits stay the same.
      */
-    private double[] innerSums(float[] features) {
-      double[] sums = new double[inner.length];
-      int h = 0;
-      for (; h + 4 <= inner.length; h += 4) {
-        short[] first = inner[h];
-        short[] second = inner[h + 1];
-        short[] third = inner[h + 2];
-        short[] fourth = inner[h + 3];
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        for (int i = 0; i < features.length; i++) {
-          double feature = features[i];
-          a += first[i] * feature;
-          b += second[i] * feature;
-          c += third[i] * feature;
-          d += fourth[i] * feature;
-        }
-        sums[h] = a;
-        sums[h + 1] = b;
-        sums[h + 2] = c;
-        sums[h + 3] = d;
-      }
-      for (; h < inner.length; h++) {
-        for (int i = 0; i < features.length; i++) {
-          sums[h] += inner[h][i] * (double) features[i];
+    private float[] units(float[] features) {
+      float[] units = innerConstants.clone();
+      for (int i = 0; i < inner.length; i++) {
+        float feature = features[i];
+        float[] weights = inner[i];
+        for (int h = 0; h < units.length; h++) {
+          units[h] += weights[h] * feature;
         }
       }
-      return sums;
+      return units;
     }
 
     private void write(DataOutputStream out) throws IOException {
-      out.writeInt(inner.length);
-      out.writeInt(inner[0].length);
-      for (short[] row : inner) {
+      out.writeInt(rounded.length);
+      out.writeInt(rounded[0].length);
+      for (short[] row : rounded) {
         for (short weight : row) {
           out.writeShort(weight);
         }
@@ -205,13 +193,13 @@ final class ToneHeads {
     }
 
     private static Network read(DataInputStream in) throws IOException {
-      short[][] inner = new short[in.readInt()][in.readInt()];
-      for (short[] row : inner) {
+      short[][] rounded = new short[in.readInt()][in.readInt()];
+      for (short[] row : rounded) {
         for (int i = 0; i < row.length; i++) {
           row[i] = in.readShort();
         }
       }
-      return new Network(inner, readFloats(in), readFloats(in), readFloats(in), readFloats(in));
+      return new Network(rounded, readFloats(in), readFloats(in), readFloats(in), readFloats(in));
     }
   }
 }

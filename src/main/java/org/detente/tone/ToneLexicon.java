@@ -76,6 +76,11 @@ public final class ToneLexicon implements ToneModel {
     }
 
     @Override
+    public double tone(List<Token> part) {
+      return count(part).tone();
+    }
+
+    @Override
     public TargetTone target(int begin, int end) {
       Near near = near(begin, end);
       if (near == null) {

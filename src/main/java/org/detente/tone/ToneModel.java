@@ -27,7 +27,7 @@ public interface ToneModel {
   }
 
   /**
-   * Reads a sentence, or the part of one that a quotation or the narrator speaks.
+   * Reads a sentence, or a part of one by itself.
    *
    * @param tokens tokens of one sentence in text order, not necessarily adjacent; never empty
    */
@@ -37,6 +37,14 @@ public interface ToneModel {
   interface Reading {
     /** Tone of the words, -4 (hostile) to 4 (warm), on VADER's scale; 0 where nothing tells. */
     double tone();
+
+    /**
+     * Tone of a part of the sentence, such as a quotation, read in its context; on the same scale.
+     *
+     * @param part some of the tokens that were read, in text order, not necessarily adjacent; never
+     *     empty
+     */
+    double tone(List<Token> part);
 
     /**
      * Tone towards a target.

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
-import org.detente.annotate.Token;
 import org.detente.record.EventMention;
 import org.detente.record.Mention;
 import org.detente.record.MentionType;
 import org.detente.record.Quote;
 import org.detente.record.QuoteKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores the tone of an article and of the mentions, quotations and events in it: the rows of one
@@ -73,17 +71,28 @@ public final class ToneScorer {
             .add(mention);
       }
     }
+    List<Quote> verbatim = new ArrayList<>(quotes);
+    verbatim.removeIf(quote -> quote.getKind() == QuoteKind.INDIRECT);
+    PartTone narrator = PartTone.outside(SpanSet.of(verbatim));
+    List<PartTone> spoken = new ArrayList<>(quotes.size());
+    quotes.forEach(quote -> spoken.add(PartTone.inside(SpanSet.of(List.of(quote)))));
     double[] tones = new double[text.sentences().size()];
+    double sum = 0;
     for (Sentence sentence : text.sentences()) {
       ToneModel.Reading reading = model.get().read(sentence.tokens());
-      tones[sentence.index()] = reading.tone();
+      double tone = reading.tone();
+      tones[sentence.index()] = tone;
+      sum += tone;
+      narrator.add(sentence, reading, tone, model.get());
+      spoken.forEach(part -> part.add(sentence, reading, tone, model.get()));
       for (Mention mention : targets.getOrDefault(sentence.index(), List.of())) {
         scoreMention(reading, mention);
       }
     }
-    scoreArticle(text, tones, quotes);
-    for (Quote quote : quotes) {
-      quote.setTone(meanTone(text, tones, SpanSet.of(List.of(quote)), true));
+    text.article().setTone(tones.length == 0 ? null : rounded(sum / tones.length));
+    text.article().setNarratorTone(narrator.mean());
+    for (int i = 0; i < spoken.size(); i++) {
+      quotes.get(i).setTone(spoken.get(i).mean());
     }
     for (EventMention event : events) {
       int at = text.sentenceIndex(event.getSentenceBegin());
@@ -119,55 +128,11 @@ public final class ToneScorer {
     return model.get().read(sentence.tokens()).target(begin, end).rounded();
   }
 
-  private void scoreArticle(AnnotatedText text, double[] tones, List<Quote> quotes) {
-    double sum = 0;
-    for (double tone : tones) {
-      sum += tone;
-    }
-    text.article().setTone(tones.length == 0 ? null : rounded(sum / tones.length));
-    List<Quote> verbatim = new ArrayList<>(quotes);
-    verbatim.removeIf(quote -> quote.getKind() == QuoteKind.INDIRECT);
-    text.article().setNarratorTone(meanTone(text, tones, SpanSet.of(verbatim), false));
-  }
-
   private static void scoreMention(ToneModel.Reading reading, Mention mention) {
     TargetTone tone = reading.target(mention.getBegin(), mention.getEnd()).rounded();
     mention.setNegative(tone.negative());
     mention.setNeutral(tone.neutral());
     mention.setPositive(tone.positive());
-  }
-
-  /**
-   * Mean over sentences of the tone of the words inside, or outside, some spans; a sentence counts
-   * by its share of words inside, so that a scrap of one does not weigh as much as a whole one.
-   */
-  private @Nullable Double meanTone(
-      AnnotatedText text, double[] tones, SpanSet spans, boolean inside) {
-    double sum = 0;
-    double weights = 0;
-    int first = inside ? text.sentenceIndex(spans.begin()) : 0;
-    int end = inside ? text.sentenceIndex(spans.end()) + 1 : tones.length;
-    for (Sentence sentence : text.sentences().subList(first, Math.min(end, tones.length))) {
-      List<Token> tokens = new ArrayList<>(sentence.tokens().size());
-      int words = 0;
-      int all = 0;
-      for (Token token : sentence.tokens()) {
-        boolean word = Character.isLetterOrDigit(token.text().codePointAt(0));
-        all += word ? 1 : 0;
-        if (spans.covers(token.begin(), token.end()) == inside) {
-          tokens.add(token);
-          words += word ? 1 : 0;
-        }
-      }
-      if (words > 0) {
-        boolean whole = tokens.size() == sentence.tokens().size();
-        double tone = whole ? tones[sentence.index()] : model.get().read(tokens).tone();
-        double weight = (double) words / all;
-        sum += weight * tone;
-        weights += weight;
-      }
-    }
-    return weights == 0 ? null : rounded(sum / weights);
   }
 
   /** Rounds to four decimals. */

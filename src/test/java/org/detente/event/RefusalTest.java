@@ -44,6 +44,9 @@ class RefusalTest {
     example(Refusal.NEEDS_TWO_SIDES, "Talks began on Tuesday.", "Talks");
     example(Refusal.OWN_SUPPORT, "The French president praised France.", "praised");
     example(Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES, "Russia informed the press.", "informed");
+    example(Refusal.FIGURE_OF_SPEECH, "Clinton battled Sanders in Iowa.", "battled");
+    example(Refusal.NO_POWER, "Villagers banned Swedish tourists.", "banned");
+    example(Refusal.PRIVATE_TALK, "Putin met with journalists.", "met");
     example(Refusal.BARE_NOUN, "The meeting of the ministers ended.", "meeting");
     example(Refusal.MERELY_POSSIBLE, "Russia may attack.", "attack");
     example(Refusal.NEEDS_ACTOR2, "Russia said that the crisis must end.", "said");
@@ -53,6 +56,10 @@ class RefusalTest {
     example(Refusal.PART_OF_OTHER, "Norway imposed sanctions on Iran.", "sanctions");
     example(Refusal.SAME_AS_VERB, "Macron met Merkel for talks with Draghi.", "talks");
     example(Refusal.GOVERNS_OTHER, "Russia agreed to lift sanctions on Iran.", "agreed");
+    example(
+        Refusal.TOLD_BEFORE,
+        "Norway met Sweden in Oslo, and Norway and Sweden discussed trade.",
+        "discussed");
     // pairs of actors
     example(
         Refusal.ONE_STATE,
@@ -76,6 +83,8 @@ class RefusalTest {
     example(
         Refusal.UNKNOWN_BESIDE_KNOWN, "Russia and Turkey held talks with observers.", "observers");
     example(Refusal.OWN_STATE, "The French president praised France.", "France");
+    example(Refusal.OWN_SIDE, "Trump praised his campaign.", "his campaign");
+    example(Refusal.ONLY_MENTIONED, "Trump praised the weather in Norway.", "Norway");
   }
 
   @TempDir Path folder;

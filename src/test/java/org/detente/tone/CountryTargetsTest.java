@@ -70,10 +70,10 @@ class CountryTargetsTest {
   }
 
   @Test
-  void labelIsTheOneOfBothReadingsOrGivesAReason() {
+  void labelIsTheOneOfAllReadingsOrGivesAReason() {
     for (Target target : targets) {
       assertTrue(Math.abs(target.label()) <= 1, target.id());
-      if (target.label1() == target.label2()) {
+      if (target.label1() == target.label2() && target.label2() == target.label3()) {
         assertEquals(target.label1(), target.label(), target.id());
       } else {
         assertTrue(target.reason().length() > 10, target.id());
@@ -110,8 +110,8 @@ class CountryTargetsTest {
   /** Floors are three points below the macro-F1 that was measured. */
   @ParameterizedTest
   @CsvSource({
-    "encoder, tuning, 62.7",
-    "encoder, untouched, 55.0",
+    "encoder, tuning, 65.3",
+    "encoder, untouched, 56.1",
     "lexicon, tuning, 41.9",
     "lexicon, untouched, 44.1"
   })
@@ -183,6 +183,7 @@ class CountryTargetsTest {
       int label,
       int label1,
       int label2,
+      int label3,
       String reason) {
     static Target of(JsonNode row) {
       return new Target(
@@ -198,6 +199,7 @@ class CountryTargetsTest {
           row.required("label").asInt(),
           row.required("label1").asInt(),
           row.required("label2").asInt(),
+          row.required("label3").asInt(),
           row.path("reason").asText());
     }
   }

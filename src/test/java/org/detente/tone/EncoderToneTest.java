@@ -49,6 +49,17 @@ class EncoderToneTest {
   }
 
   @Test
+  void partsOfASentenceHaveTonesOfTheirOwn() {
+    List<Token> tokens =
+        tokens("Her warm and generous speech was answered with insults and cruel threats .");
+    ToneModel.Reading reading = model.read(tokens);
+    double warm = reading.tone(tokens.subList(0, 5));
+    double cold = reading.tone(tokens.subList(6, 12));
+    assertTrue(warm > cold + 0.5, warm + " " + cold);
+    assertEquals(reading.tone(), reading.tone(tokens), 1e-12);
+  }
+
+  @Test
   void veryLongAndOddSentencesAreRead() {
     assertTrue(Math.abs(tone("talks ".repeat(2000).trim())) <= 4);
     assertTrue(Math.abs(tone("\u200b")) <= 4);

@@ -14,6 +14,7 @@ import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.AnnotationLimits;
 import org.detente.annotate.ArticleAnnotator;
 import org.detente.annotate.CoreNlp;
+import org.detente.annotate.Token;
 import org.detente.cast.CastResolver;
 import org.detente.record.Article;
 import org.detente.record.ArticleStatus;
@@ -132,6 +133,11 @@ class ToneScorerTest {
               @Override
               public double tone() {
                 return 1.23456;
+              }
+
+              @Override
+              public double tone(List<Token> part) {
+                return 0;
               }
 
               @Override
