@@ -2,9 +2,7 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
@@ -18,18 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a phrase in, the actors that it stands for out: members of the cast, then nouns for
- * actors who are not named (federal police, protesters) with the country that the phrase tells,
- * then the actor inside a phrase about a thing (Trump's decision, missiles fired by the army).
- * Places are actors only where the caller accepts them.
+ * actors who are not named ({@link DescribedActors}), then the actor inside a phrase about a thing
+ * (Trump's decision, missiles fired by the army). Places are actors only where the caller accepts
+ * them.
  */
 final class PartyFinder {
   private static final int DEPTH = 3;
   private static final List<String> INSIDE_SUBJECT = List.of("by", "of", "from", "in");
   private static final List<String> INSIDE_TARGET =
       List.of("by", "from", "of", "against", "on", "with", "for", "in", "between", "into", "to");
-
-  /** Sectors of nouns that stand for a target before another noun: a police station. */
-  private static final Set<String> FORCES = Set.of("MIL", "COP", "REB", "UAF");
 
   /** Before the thing that an actor was found in, where a preposition led to him. */
   static final Set<String> LED = Set.of("in", "on", "of", "against", "into", "to", "for");
@@ -66,6 +61,7 @@ final class PartyFinder {
   private final Syntax syntax;
   private final Cast cast;
   private final Trace trace;
+  private final DescribedActors described;
   private final Words words = Words.shared();
 
   PartyFinder(AnnotatedText text, Syntax syntax, Trace trace) {
@@ -73,6 +69,7 @@ final class PartyFinder {
     this.syntax = syntax;
     this.cast = text.cast();
     this.trace = trace;
+    this.described = new DescribedActors(text, syntax, trace);
   }
 
   /** Actors of a phrase and its conjuncts; empty when it names none. */
@@ -93,7 +90,7 @@ final class PartyFinder {
     if (token.isVerb()) {
       return List.of();
     }
-    List<Party> several = ofSeveralStates(token);
+    List<Party> several = described.ofSeveralStates(token);
     if (!several.isEmpty()) {
       return several;
     }
@@ -106,8 +103,8 @@ final class PartyFinder {
         return other;
       }
     }
-    CastMention mention = mentionOf(token);
-    if (mention != null && isVague(mention)) {
+    CastMention mention = described.mentionOf(token);
+    if (mention != null && described.isVague(mention)) {
       return List.of();
     }
     if (mention != null) {
@@ -139,42 +136,13 @@ final class PartyFinder {
       }
     }
     if (words.isActor(lemma, token.pos().endsWith("S"))) {
-      Party party = described(token, words.sector(lemma));
-      boolean vague = target && party.country() == null && words.isOf("generic", lemma);
-      return vague ? List.of() : List.of(party);
+      return described.headedBy(token, target);
     }
     return depth < DEPTH
         ? inside(token, target, depth).stream()
             .map(p -> p.through() != null && p.through().indexOf(' ') > 0 ? p : p.inside(lemma))
             .toList()
         : List.of();
-  }
-
-  /** One actor for each state: Russian and Norwegian coastguards, the envoys of Iran and Iraq. */
-  private List<Party> ofSeveralStates(Token head) {
-    String lemma = Syntax.lemma(head);
-    if (!head.pos().endsWith("S") || !words.isActor(lemma, true)) {
-      return List.of();
-    }
-    List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
-    parts.addAll(syntax.withPreposition(head, "of"));
-    parts.addAll(syntax.withPreposition(head, "from"));
-    Map<String, Party> found = new LinkedHashMap<>();
-    for (Token part : parts) {
-      for (Token each : syntax.conjuncts(part)) {
-        CastMention mention = mentionOf(each);
-        String country = mention == null ? null : cast.member(mention).country();
-        if (country != null) {
-          int end = each.index() < head.index() ? head.end() : each.end();
-          String sector = words.sector(lemma);
-          found.putIfAbsent(
-              country,
-              new Party(
-                  -1, null, country, sector, null, each.begin(), end, false, false, null, -1));
-        }
-      }
-    }
-    return found.size() < 2 ? List.of() : List.copyOf(found.values());
   }
 
   /**
@@ -212,29 +180,13 @@ final class PartyFinder {
     Set<Integer> found = new TreeSet<>();
     if (verb != null) {
       for (Token subject : syntax.subjects(verb)) {
-        CastMention mention = mentionOf(subject);
+        CastMention mention = described.mentionOf(subject);
         if (mention != null) {
           found.addAll(mention.members());
         }
       }
     }
     return found;
-  }
-
-  private @Nullable CastMention mentionOf(Token token) {
-    CastMention headed = cast.headedBy(token.index());
-    if (headed != null) {
-      return headed;
-    }
-    CastMention best = null;
-    for (CastMention mention : cast.within(syntax.sentence().first(), syntax.sentence().end())) {
-      if (mention.covers(token.index())
-          && token.isProperNoun()
-          && (best == null || mention.length() > best.length())) {
-        best = mention;
-      }
-    }
-    return best;
   }
 
   private List<Party> named(CastMention mention, boolean target) {
@@ -304,17 +256,6 @@ final class PartyFinder {
     return List.of();
   }
 
-  /** "The states", "both sides", "the country", where only the context tells which. */
-  private boolean isVague(CastMention mention) {
-    CastMember member = cast.member(mention);
-    boolean untold = member.country() == null || "CONTEXT".equals(member.evidence());
-    return mention.form() == MentionForm.ROLE
-        && mention.members().size() == 1
-        && untold
-        && member.kind() != CastKind.STATE
-        && words.isOf("generic", Syntax.lemma(text.tokens().get(mention.head())));
-  }
-
   /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
   private static boolean isTopic(Token part, CastMention mention) {
     return part.is("compound") && mention.form() == MentionForm.COUNTRY && part.text().length() > 4;
@@ -331,60 +272,6 @@ final class PartyFinder {
           && mention.form() == MentionForm.NAME
           && cast.member(mention).kind() == CastKind.PERSON) {
         return next;
-      }
-    }
-    return null;
-  }
-
-  private Party described(Token head, @Nullable String sector) {
-    String country = null;
-    List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
-    parts.addAll(syntax.deps(head, "nmod:poss", "nmod", "dep"));
-    for (Token part : parts) {
-      CastMention mention = mentionOf(part);
-      if (mention != null && cast.member(mention).country() != null) {
-        country = cast.member(mention).country();
-        break;
-      }
-      if (part.is("nmod") || part.is("compound") || part.is("amod")) {
-        country = countryUnder(part);
-        if (country != null) {
-          break;
-        }
-      }
-    }
-    int begin = head.begin();
-    int end = head.end();
-    for (Token part : syntax.deps(head, "det", "amod", "compound", "nmod:poss", "nummod")) {
-      if (part.index() < head.index()) {
-        begin = Math.min(begin, syntax.sentence().subtree(part).get(0).begin());
-      }
-    }
-    Party party =
-        new Party(-1, null, country, sector, null, begin, end, false, false, null, owner(head));
-    trace.finds(party, null);
-    return party;
-  }
-
-  /** The member of the cast that a possessive names; -1 when there is none. */
-  private int owner(Token head) {
-    if (!words.isOf("own", Syntax.lemma(head))) {
-      return -1;
-    }
-    for (Token part : syntax.deps(head, "nmod:poss")) {
-      CastMention mention = mentionOf(part);
-      if (mention != null && mention.members().size() == 1) {
-        return mention.members().get(0);
-      }
-    }
-    return -1;
-  }
-
-  private @Nullable String countryUnder(Token token) {
-    for (Token part : syntax.deps(token, "amod", "compound", "nmod:poss", "nmod")) {
-      CastMention mention = mentionOf(part);
-      if (mention != null && cast.member(mention).country() != null) {
-        return cast.member(mention).country();
       }
     }
     return null;
@@ -430,7 +317,7 @@ final class PartyFinder {
   List<Party> modifier(Token noun, boolean target) {
     List<Party> found = new ArrayList<>();
     for (Token part : syntax.deps(noun, "amod", "compound")) {
-      CastMention mention = mentionOf(part);
+      CastMention mention = described.mentionOf(part);
       if (mention != null && target && isTopic(part, mention)) {
         continue;
       }
@@ -441,11 +328,8 @@ final class PartyFinder {
         } else {
           trace.passes(part, Refusal.UNKNOWN_NAME);
         }
-      } else if (words.isActor(Syntax.lemma(part), false) && part.isNoun()) {
-        String sector = words.sector(Syntax.lemma(part));
-        if (!target || (sector != null && FORCES.contains(sector))) {
-          found.add(described(part, sector));
-        }
+      } else {
+        found.addAll(described.before(part, target));
       }
     }
     return found;

@@ -1,0 +1,274 @@
+package org.detente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.detente.annotate.Token;
+import org.detente.record.Modality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a trigger and the words over it in, the {@link Reading} that they make of it out: one
+ * climb, for one match, over support verbs, {@link Governors}, auxiliaries and negations, each of
+ * which may shift code and modality ({@link CodeShift}). It takes no more than {@value #DEPTH}
+ * steps over nouns and as many over verbs.
+ */
+final class Climb {
+  private static final int DEPTH = 6;
+  private static final Set<String> LIGHT =
+      Set.of(
+          "round", "series", "wave", "spate", "number", "set", "string", "day", "week", "couple",
+          "slew", "raft", "range", "package", "batch", "group", "kind", "form");
+
+  private final Syntax syntax;
+  private final Governors governors;
+  private final Trace trace;
+  private final CodeShift shift;
+  private boolean reported;
+  private final List<Token> supports = new ArrayList<>();
+  private final Set<Integer> climbed = new TreeSet<>();
+
+  Climb(Syntax syntax, Governors governors, Trace trace, EventCode code, boolean noun) {
+    this.syntax = syntax;
+    this.governors = governors;
+    this.trace = trace;
+    this.shift = new CodeShift(code, noun);
+  }
+
+  /** Counts a verb among those that support the act. */
+  void supportedBy(Token verb) {
+    supports.add(verb);
+  }
+
+  /** Leaves the act without an event, because of the word given. */
+  void mutedBy(Token word) {
+    shift.mute();
+    note(word, GovernorEffect.MUTE.name(), false);
+  }
+
+  /** What the climb has come to; the trigger's own code tells whether it has changed. */
+  Reading reading(EventCode own) {
+    return new Reading(
+        shift.code(),
+        !shift.code().equals(own),
+        shift.modality(),
+        supports.isEmpty() ? null : supports.get(0),
+        supports,
+        climbed,
+        shift.isMute());
+  }
+
+  private void note(Token word, String effect, boolean negated) {
+    trace.step(word, effect, negated, shift.code(), shift.modality());
+  }
+
+  /** Applies the governor of a noun; the governing verb, or null when the noun stands alone. */
+  @Nullable Token fromNoun(Token trigger) {
+    Token noun = trigger;
+    for (int i = 0; i < DEPTH; i++) {
+      Token head = syntax.head(noun);
+      if (head == null) {
+        return null;
+      }
+      if (syntax.isNegated(noun)) {
+        shift.negate();
+        note(noun, "NEGATION", true);
+      }
+      boolean light =
+          noun.is("nmod") && syntax.hasCase(noun, "of") && LIGHT.contains(Syntax.lemma(head));
+      if (head.isNoun() && (noun.is("conj") || light)) {
+        noun = head;
+        continue;
+      }
+      for (Token clause : syntax.deps(noun, "acl")) {
+        if (clause.pos().equals("VBN") && govern(clause, "obj", null)) {
+          supports.add(clause);
+          return null;
+        }
+      }
+      String frame = frame(noun);
+      if (frame == null) {
+        return null;
+      }
+      if (head.isVerb() && govern(head, frame, head)) {
+        supports.add(head);
+        return head;
+      }
+      return null;
+    }
+    return null;
+  }
+
+  private @Nullable String frame(Token noun) {
+    if (noun.is("obj") || noun.relation().equals("nsubj:pass")) {
+      return "obj";
+    }
+    return noun.is("obl") || noun.is("nmod") ? syntax.preposition(noun) : null;
+  }
+
+  /** Climbs from a verb to the main clause. */
+  void fromVerb(Token trigger, boolean governed) {
+    Token verb = trigger;
+    boolean done = governed;
+    for (int i = 0; i < DEPTH; i++) {
+      if (!done) {
+        auxiliaries(verb);
+      }
+      done = false;
+      Token head = syntax.head(verb);
+      if (head == null) {
+        top(verb);
+        return;
+      }
+      if (verb.is("conj") && head.isVerb()) {
+        if (!syntax.deps(verb, "nsubj", "aux").isEmpty()
+            && syntax.deps(verb, "mark").isEmpty()
+            && !syntax.deps(verb, "nsubj").isEmpty()) {
+          return;
+        }
+        done = !verb.pos().equals("VB");
+        verb = head;
+        if (!syntax.deps(trigger, "aux").isEmpty()) {
+          done = true;
+        }
+        continue;
+      }
+      boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
+      if (verb.is("xcomp")
+          || (infinitive
+              && (verb.is("advcl")
+                  || verb.is("ccomp")
+                  || verb.is("csubj")
+                  || verb.is("acl")
+                  || verb.is("obl")))) {
+        String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
+        done = govern(head, frame, head);
+        if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
+          shift.suppose();
+          note(head, "INFINITIVE", false);
+        }
+        verb = head;
+        if (!head.isVerb() && !head.pos().startsWith("JJ")) {
+          return;
+        }
+        if (verb.is("acl") || (infinitive && trigger.is("advcl") && !done)) {
+          if (verb.isVerb() && !done) {
+            auxiliaries(verb);
+          }
+          return;
+        }
+        continue;
+      }
+      if (verb.is("ccomp") || verb.is("parataxis")) {
+        govern(head, "that", null);
+      }
+      return;
+    }
+  }
+
+  /** "Gave no support": the noun that the row names is denied. */
+  void negatedObject(Match match) {
+    for (Token argument : match.arguments()) {
+      if (argument.isNoun() && match.consumed().contains(argument.index())) {
+        if (syntax.isNegated(argument) && shift.modality() == Modality.ACTUAL) {
+          shift.negate();
+          note(argument, "NEGATION", true);
+        }
+      }
+    }
+  }
+
+  /** "Russia to send aid" is an announcement; "the way is to send aid" is none. */
+  private void top(Token verb) {
+    if (!syntax.isInfinitive(verb)) {
+      return;
+    }
+    if (syntax.deps(verb, "nsubj").isEmpty() || !syntax.deps(verb, "cop").isEmpty()) {
+      shift.suppose();
+    } else {
+      shift.intend(false);
+    }
+    note(verb, "INFINITIVE", false);
+  }
+
+  /** Applies a governor; false when the word is none. */
+  private boolean govern(Token governor, String frame, @Nullable Token clause) {
+    GovernorEffect effect = governors.effect(governor, frame);
+    if (effect == null) {
+      return false;
+    }
+    climbed.add(governor.index());
+    boolean not = clause != null && syntax.isNegated(clause);
+    shift.apply(effect, not, Syntax.lemma(governor));
+    note(governor, effect.name(), not);
+    if (clause != null) {
+      tense(clause, not);
+    }
+    return true;
+  }
+
+  private void auxiliaries(Token verb) {
+    tense(verb, syntax.isNegated(verb));
+    if (syntax.isNegated(verb) && shift.modality() == Modality.ACTUAL && !tensed(verb)) {
+      shift.negate();
+      note(verb, "NEGATION", true);
+    }
+    for (Token mark : syntax.deps(verb, "mark", "case")) {
+      String lemma = Syntax.lemma(mark);
+      if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
+        shift.suppose();
+        note(mark, "CONDITION", false);
+      } else if (lemma.equals("without") || lemma.equals("instead") || lemma.equals("rather")) {
+        shift.negate();
+        note(mark, "NEGATION", true);
+      }
+    }
+  }
+
+  private boolean tensed(Token verb) {
+    return syntax.deps(verb, "aux").stream().anyMatch(a -> a.pos().equals("MD"));
+  }
+
+  private void tense(Token verb, boolean not) {
+    for (Token aux : syntax.deps(verb, "aux")) {
+      switch (Syntax.lemma(aux)) {
+        case "will", "wo", "shall", "'ll" -> shift.future(not);
+        case "would", "'d" -> {
+          if (isReported(verb)) {
+            shift.future(not);
+          } else if (aux.pos().equals("MD")) {
+            shift.suppose();
+          }
+        }
+        case "may", "might", "could", "can", "should", "must", "ought", "ca" -> {
+          if (not) {
+            shift.negate();
+          } else {
+            shift.suppose();
+          }
+        }
+        default -> {}
+      }
+      note(aux, "AUXILIARY", not);
+    }
+  }
+
+  private boolean isReported(Token verb) {
+    if (reported) {
+      return true;
+    }
+    Token at = verb;
+    for (int i = 0; i < DEPTH && at != null; i++) {
+      if (at.is("ccomp") || at.is("parataxis")) {
+        reported = true;
+        return true;
+      }
+      if (!syntax.deps(at, "advcl").isEmpty() && !at.is("conj")) {
+        return false;
+      }
+      at = syntax.head(at);
+    }
+    return false;
+  }
+}
