@@ -11,16 +11,17 @@ final class Datasets {
   private Datasets() {}
 
   /**
-   * The folder of the tables: {@code DIR/current} of a dataset, or the folder itself when it is
-   * that of an attempt.
+   * The folder of the tables: the one that {@code DIR/current} of a dataset leads to now, or the
+   * folder itself when it is that of an attempt. It has no symbolic link in it, so that a run that
+   * is published meanwhile doesn't mix with what is read.
    *
    * @throws UsageException if there is neither
    */
-  static Path tables(String dataset) {
+  static Path tables(String dataset) throws IOException {
     Path folder = Path.of(dataset);
     for (Path candidate : new Path[] {folder.resolve("current"), folder}) {
       if (Files.exists(candidate.resolve("_SUCCESS"))) {
-        return candidate;
+        return candidate.toRealPath();
       }
     }
     throw new UsageException(

@@ -2,19 +2,22 @@ package org.detente.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The folder that {@code --output} names, for commands that fill a whole folder. Files are written
  * to a hidden sibling, {@code .NAME.tmp-…}, which {@link #publish} renames, so that the folder is
  * there whole or not at all; a command that is killed leaves the hidden sibling behind. A folder
- * that holds something, or that cannot be written, is a {@link UsageException}.
+ * that holds something, that cannot be written, or that a rename cannot replace (a mount point) is
+ * a {@link UsageException}.
  */
 final class OutputFolder implements Closeable {
   private final Path target;
@@ -30,9 +33,15 @@ final class OutputFolder implements Closeable {
    *
    * @param output the value of {@code --output}
    * @param tables the folder that the command reads, which must not hold the output
-   * @throws UsageException if there is something in it, or it cannot be written
+   * @throws UsageException if there is something in it, or it cannot be written or replaced
    */
   static OutputFolder open(String output, Path tables) {
+    return open(output, tables, OutputFolder::isMountPoint, Files::isWritable);
+  }
+
+  /** {@link #open(String, Path)}, with what it asks the file system. */
+  static OutputFolder open(
+      String output, Path tables, Predicate<Path> isMountPoint, Predicate<Path> isWritable) {
     Path named = Path.of(output).toAbsolutePath().normalize();
     try {
       Path target = Files.exists(named) ? named.toRealPath() : named;
@@ -40,14 +49,38 @@ final class OutputFolder implements Closeable {
         throw new UsageException(
             "--output=" + output + " is not an empty folder; name one that is empty or not there");
       }
+      if (Files.exists(target)) {
+        checkReplaceable(output, target, isMountPoint, isWritable);
+      }
       Path parent = Files.createDirectories(target.resolveSibling(".").normalize()).toRealPath();
       if (parent.startsWith(tables.toRealPath())) {
         throw new UsageException(
             "--output=" + output + " is inside the dataset, which must not change; name another");
       }
       return new OutputFolder(target, hidden(parent, "." + target.getFileName() + ".tmp-"));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UsageException("--output=" + output + " cannot be written: " + e, e);
+    }
+  }
+
+  private static void checkReplaceable(
+      String output, Path target, Predicate<Path> isMountPoint, Predicate<Path> isWritable) {
+    if (isMountPoint.test(target)) {
+      throw new UsageException("--output=" + output + " is a mount point; name a folder inside it");
+    }
+    if (!isWritable.test(target.resolveSibling(".").normalize())) {
+      throw new UsageException(
+          "--output=" + output + " lies in a folder that cannot be written; name one inside it");
+    }
+  }
+
+  /** Whether a folder that exists is on another file system than the folder it lies in. */
+  static boolean isMountPoint(Path folder) {
+    try {
+      Path parent = folder.resolveSibling(".").normalize();
+      return !Files.getFileStore(folder).equals(Files.getFileStore(parent));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -19,8 +19,9 @@ import org.detente.output.Table;
 /**
  * {@code parquet}: one file for each public table, fields as in the schema: records nested, lists
  * as three-level lists, dates and other logical types kept, the Avro schema with its documentation
- * in the footer. Pages are gzipped by the JDK: no native code, and readable everywhere. Hadoop is
- * not on the class path; what of Parquet's API would need it is not touched.
+ * in the footer. Enums are written as strings: many readers give Parquet's ENUM as bytes. Pages are
+ * gzipped by the JDK: no native code, and readable everywhere. Hadoop is not on the class path;
+ * what of Parquet's API would need it is not touched.
  */
 final class ParquetExport implements ExportFormat {
   private static final long ROW_GROUP = 32L << 20;
@@ -45,7 +46,7 @@ final class ParquetExport implements ExportFormat {
   private static ParquetWriter<SpecificRecord> open(Table table, Path file) throws IOException {
     PlainParquetConfiguration lists = new PlainParquetConfiguration();
     lists.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
-    Schema schema = table.schema();
+    Schema schema = EnumsAsStrings.of(table.schema());
     return AvroParquetWriter.<SpecificRecord>builder(new LocalOutputFile(file))
         .withSchema(schema)
         .withDataModel(SpecificData.getForClass(table.record()))

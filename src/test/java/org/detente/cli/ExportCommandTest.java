@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,5 +122,53 @@ final class ExportCommandTest {
     IOException failed = assertThrows(IOException.class, () -> export("csv", to));
     assertTrue(failed.getMessage().contains("tone_summary"), failed.getMessage());
     assertEquals(List.of("dataset"), names(folder));
+  }
+
+  @Test
+  void aRunThatIsPublishedMeanwhileDoesNotMoveTheTables() throws IOException {
+    Path root = Files.createDirectory(folder.resolve("linked"));
+    for (String run : List.of("first", "second")) {
+      Files.writeString(Files.createDirectory(root.resolve(run)).resolve("_SUCCESS"), "");
+    }
+    Path current = root.resolve("current");
+    Files.createSymbolicLink(current, Path.of("first"));
+    Path tables = Datasets.tables(root.toString());
+    Files.delete(current);
+    Files.createSymbolicLink(current, Path.of("second"));
+    assertEquals(root.resolve("first").toRealPath(), tables.toRealPath());
+    assertEquals(root.resolve("second").toRealPath(), Datasets.tables(root.toString()));
+  }
+
+  @Test
+  void anEmptyFolderThatCannotBeReplacedIsRefusedBeforeAnyWork() throws IOException {
+    Path to = Files.createDirectory(folder.resolve("mounted"));
+    UsageException mounted =
+        assertThrows(
+            UsageException.class,
+            () -> OutputFolder.open(to.toString(), dataset, path -> true, path -> true));
+    assertEquals(
+        "--output=" + to + " is a mount point; name a folder inside it", mounted.getMessage());
+    UsageException fixed =
+        assertThrows(
+            UsageException.class,
+            () ->
+                OutputFolder.open(
+                    to.toString(), dataset, path -> false, path -> !path.endsWith(parentOf(to))));
+    assertEquals(
+        "--output=" + to + " lies in a folder that cannot be written; name one inside it",
+        fixed.getMessage());
+    assertEquals(List.of("dataset", "mounted"), names(folder));
+  }
+
+  private static Path parentOf(Path path) {
+    return path.toAbsolutePath().getParent().getFileName();
+  }
+
+  @Test
+  void aMountPointIsToldByItsFileSystem() {
+    assertFalse(OutputFolder.isMountPoint(dataset));
+    Path proc = Path.of("/proc");
+    assumeTrue(Files.exists(proc.resolve("self")), "Linux");
+    assertTrue(OutputFolder.isMountPoint(proc));
   }
 }

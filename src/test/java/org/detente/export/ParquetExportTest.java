@@ -1,11 +1,14 @@
 package org.detente.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +21,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
 import org.detente.Rows;
 import org.detente.output.Table;
@@ -120,16 +127,73 @@ final class ParquetExportTest {
 
   @Test
   void encodingsInTheFooterAreSorted() throws IOException {
-    byte[] bytes = Files.readAllBytes(folder.resolve("tone_summary.parquet"));
-    int end = bytes.length - 8;
-    int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(end);
-    FileMetaData footer =
-        Util.readFileMetaData(new ByteArrayInputStream(bytes, end - length, length));
-    List<ColumnChunk> columns = footer.getRow_groups().get(0).getColumns();
+    List<ColumnChunk> columns = footer(Table.TONE_SUMMARY).getRow_groups().get(0).getColumns();
     assertEquals(Table.TONE_SUMMARY.schema().getFields().size(), columns.size());
     for (ColumnChunk column : columns) {
       List<Encoding> encodings = column.getMeta_data().getEncodings();
       assertEquals(encodings.stream().sorted().toList(), encodings, column.toString());
     }
+  }
+
+  @Test
+  void enumsAreStrings() throws IOException, SQLException {
+    for (Table table : PublicTables.ALL) {
+      for (SchemaElement column : footer(table).getSchema()) {
+        String name = table.folder() + ": " + column;
+        assertFalse(column.isSetLogicalType() && column.getLogicalType().isSetENUM(), name);
+        assertNotEquals(ConvertedType.ENUM, column.getConverted_type(), name);
+      }
+    }
+    assertEquals(
+        List.of("VARCHAR | PAIR"), query("DISTINCT typeof(scope), scope", "tone_summary", ""));
+    assertEquals(
+        List.of("VARCHAR"), query("DISTINCT typeof(location.resolution)", "events", ""), "nested");
+  }
+
+  @Test
+  void aSchemaKeepsAllButItsEnums() {
+    Schema schema =
+        SchemaBuilder.record("Visit")
+            .namespace("example")
+            .doc("A visit of state.")
+            .fields()
+            .name("ranks")
+            .type()
+            .optional()
+            .array()
+            .items()
+            .enumeration("Rank")
+            .symbols("MINISTER", "PRESIDENT")
+            .name("before")
+            .doc("The visit before this one.")
+            .type()
+            .optional()
+            .type("Visit")
+            .name("rank")
+            .type("Rank")
+            .withDefault("MINISTER")
+            .endRecord();
+    assertEquals(
+        schema
+            .toString()
+            .replaceFirst("\\{\"type\":\"enum\"[^}]*}", "\"string\"")
+            .replace("\"Rank\"", "\"string\""),
+        EnumsAsStrings.of(schema).toString());
+  }
+
+  @Test
+  void theLicenceOfJtsIsInTheJar() throws IOException {
+    String name = "/META-INF/licenses/jts-EDL-1.0.txt";
+    try (InputStream licence = ParquetExport.class.getResourceAsStream(name)) {
+      String text = new String(licence.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(text.contains("Eclipse Distribution License - v 1.0"), text);
+    }
+  }
+
+  private FileMetaData footer(Table table) throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve(table.folder() + ".parquet"));
+    int end = bytes.length - 8;
+    int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(end);
+    return Util.readFileMetaData(new ByteArrayInputStream(bytes, end - length, length));
   }
 }
