@@ -10,11 +10,11 @@ import java.util.Random;
  */
 final class NetworkFit {
   private static final int HIDDEN = 64;
-  private static final int EPOCHS = 4;
+  private static final int EPOCHS = 6;
   private static final int BATCH = 64;
   private static final double RATE = 1e-3;
   private static final double DECAY = 0.1;
-  private static final double DROPOUT = 0.7;
+  private static final double DROPOUT = 0.5;
 
   private final Random random;
   private final int width;
