@@ -75,7 +75,6 @@ public final class EventCoder {
 
   private static List<EventMention> rows(
       AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
-    trace.settles(candidate);
     EventRow row = new EventRow(text, syntax.sentence(), candidate);
     row.when(date(text, syntax, candidate));
     Location place = new EventPlace(text, syntax).find(clause(candidate));
@@ -84,6 +83,7 @@ public final class EventCoder {
     HomeCountry home = new HomeCountry(text, syntax.sentence(), place);
     List<Party> first = home.ofActors(candidate.first(), candidate.second());
     List<Party> second = home.ofTargets(candidate.second(), first);
+    trace.settles(new Candidate(candidate.match(), candidate.reading(), first, second));
     boolean alike = candidate.match().action().reciprocal();
     if (second.isEmpty() && alike && first.size() > 1) {
       for (int i = 0; i < first.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.detente.annotate.RowId;
@@ -18,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one-a-day filter of the field: mentions of the same two actors, type and mode on the same day
- * are one event. Actors count as their country and sector, or as their name where no country is
- * known; the two of a reciprocal event in either order. Only what is reported as done becomes an
- * event. Every result is independent of the order of the mentions.
+ * are one event. Actors count as their country and sector, with their name where the code stands
+ * for a class of actors and no single one (the IMF and the World Bank are both IGO), or as their
+ * name where no country is known; the two of a reciprocal event in either order. Only what is
+ * reported as done becomes an event. Every result is independent of the order of the mentions.
  */
 public final class EventCollapse {
   private static final int MAX_URLS = 20;
+
+  /** PLOVER's codes of many actors each; UNO and EUR stand for one, as a country does. */
+  private static final Set<String> CLASSES = Set.of("IGO", "IMG", "ISM", "MNC", "NGO");
+
   private static final Comparator<EventMention> BEST_FIRST =
       Comparator.comparingDouble(EventMention::getConfidence)
           .reversed()
@@ -58,7 +64,9 @@ public final class EventCollapse {
     }
     String sector = actor.getSector() == null ? "" : actor.getSector();
     if (actor.getCountry() != null) {
-      return "country " + actor.getCountry() + " " + sector;
+      String country = "country " + actor.getCountry() + " " + sector;
+      boolean named = CLASSES.contains(actor.getCountry()) && actor.getName() != null;
+      return named ? country + " " + actor.getName() : country;
     }
     return actor.getName() == null
         ? "words " + sector + " " + actor.getNameRaw()
@@ -117,7 +125,9 @@ public final class EventCollapse {
     for (EventMention mention : mentions) {
       ids.add(mention.getEventMentionId());
       articles.add(mention.getArticleId());
-      publishers.add(mention.getPublisher() == null ? "" : mention.getPublisher());
+      if (mention.getPublisher() != null) {
+        publishers.add(mention.getPublisher());
+      }
       if (mention.getSourceUrl() != null) {
         urls.add(mention.getSourceUrl());
       }
@@ -128,7 +138,7 @@ public final class EventCollapse {
     event.setMentionIds(new ArrayList<>(ids));
     event.setNumMentions(ids.size());
     event.setNumArticles(articles.size());
-    event.setNumSources(publishers.size());
+    event.setNumSources(Math.max(1, publishers.size()));
     event.setSourceUrls(urls.stream().limit(MAX_URLS).toList());
     event.setFirstSeen(seen.isEmpty() ? null : seen.first());
     event.setYear(seen.isEmpty() ? null : seen.first().getYear());

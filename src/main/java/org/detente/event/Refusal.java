@@ -60,6 +60,8 @@ public enum Refusal {
           + " is known"),
   /** Talk, praise or cooperation without a partner, by a rule without conditions. */
   NO_PARTNER(Scope.RULE, "meetings, support and cooperation need a second actor"),
+  /** A later rule found actor2, which this one lacks. */
+  ONE_SIDED(Scope.RULE, "another rule of the same trigger found a second actor in its slots"),
 
   /** The noun belongs to what another trigger tells. */
   PART_OF_OTHER(Scope.RULE, "the word belongs to the event that another trigger tells"),

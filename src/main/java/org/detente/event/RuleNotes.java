@@ -62,8 +62,8 @@ final class RuleNotes {
   private static final class Found {
     private final String slot;
     private final @Nullable Token head;
-    private final @Nullable Party party;
     private final Origin origin;
+    private @Nullable Party party;
     private int side;
     private @Nullable Refusal reason;
 
@@ -182,7 +182,10 @@ final class RuleNotes {
     }
   }
 
-  /** Actors of a reciprocal rule may stand in the other side's slots; some stand in none. */
+  /**
+   * Actors of a reciprocal rule may stand in the other side's slots; some stand in none. What is
+   * known of them is what was said last: the place of the event may tell the country of a role.
+   */
   void settles(Candidate candidate) {
     closeSlot();
     reading = candidate.reading();
@@ -194,6 +197,7 @@ final class RuleNotes {
     for (Found found : actors) {
       if (found.reason == null && Who.of(party).is(found.party)) {
         found.side = on;
+        found.party = party;
         return;
       }
     }

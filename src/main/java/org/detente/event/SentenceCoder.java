@@ -83,7 +83,7 @@ final class SentenceCoder {
   }
 
   private @Nullable Candidate best(Token token) {
-    Candidate fallback = null;
+    List<Candidate> alone = new ArrayList<>();
     for (Match match : matcher.match(token)) {
       trace.tries(match);
       Reading reading = readings.read(match);
@@ -144,6 +144,7 @@ final class SentenceCoder {
         continue;
       }
       if (!second.isEmpty() || alike) {
+        alone.forEach(c -> trace.refuses(c.match(), Refusal.ONE_SIDED, match));
         return candidate;
       }
       Refusal refusal = acceptance.whyNotAlone(candidate);
@@ -153,11 +154,11 @@ final class SentenceCoder {
       }
       if (refusal != null) {
         trace.refuses(match, refusal);
-      } else if (fallback == null) {
-        fallback = candidate.against(other);
+      } else {
+        alone.add(candidate.against(other));
       }
     }
-    return fallback;
+    return alone.isEmpty() ? null : alone.get(0);
   }
 
   private List<Party> known(List<Party> found) {

@@ -50,6 +50,32 @@ class EventCollapseTest {
         4, List.of(base, day, mode, actor).stream().map(EventCollapse::eventId).distinct().count());
   }
 
+  /** IGO, NGO and the like are classes of actors: the name tells which; a state needs none. */
+  @Test
+  void namesTellActorsOfOneClassApart() {
+    assertNotEquals(id("International Monetary Fund", "IGO"), id("World Bank", "IGO"));
+    assertEquals(id("World Bank", "IGO"), id("World Bank", "IGO"));
+    assertEquals(id("UNICEF", "UNO"), id("World Health Organization", "UNO"));
+    assertEquals(id("Emmanuel Macron", "FRA"), id("France", "FRA"));
+  }
+
+  private static String id(String name, String code) {
+    EventMention row = Texts.row("1", code, "UKR", false);
+    row.getActor1().setName(name);
+    return EventCollapse.eventId(row).orElseThrow();
+  }
+
+  /** An article without publisher adds no source; yet somebody told of the event. */
+  @Test
+  void onlyKnownPublishersAreSources() {
+    EventMention known = Texts.row("1", "RUS", "GBR", true);
+    EventMention unknown = Texts.row("2", "RUS", "GBR", true);
+    unknown.setPublisher(null);
+
+    assertEquals(1, EventCollapse.collapse(List.of(known, unknown)).getNumSources());
+    assertEquals(1, EventCollapse.collapse(List.of(unknown)).getNumSources());
+  }
+
   @Test
   void undatedMentionsStayWithTheirArticle() {
     EventMention one = Texts.row("1", "RUS", "GBR", true);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.annotate.AnnotationLimits;
+import org.detente.record.EventMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,15 @@ class RefusalTest {
   private record Example(String sentence, String words) {}
 
   private static final Map<Refusal, Example> EXAMPLES = new EnumMap<>(Refusal.class);
+
+  /** Tables of one's own for two reasons: an actor found twice, and rules that differ in roles. */
+  private static final Map<Refusal, String> ROWS =
+      Map.of(
+          Refusal.REPEATED,
+          "test.repay\trepay.v\tobj=loan obj=loan|debt\tmod>\tAID\t\t\t071\t\n",
+          Refusal.ONE_SIDED,
+          "test.with\trepay.v\tobj=*\tsubj>with\tAID\t\t\t071\t\n"
+              + "test.whom\trepay.v\t\tsubj>obj\tAID\t\t\t071\t\n");
 
   static {
     // sentences
@@ -52,6 +62,7 @@ class RefusalTest {
     example(Refusal.NEEDS_ACTOR2, "Russia said that the crisis must end.", "said");
     example(Refusal.NO_STATE_ACTOR, "Villagers refused to work.", "refused");
     example(Refusal.NO_PARTNER, "The French president met on Monday.", "met");
+    example(Refusal.ONE_SIDED, "Sweden repaid Norway.", "repaid");
     // one trigger and another
     example(Refusal.PART_OF_OTHER, "Norway imposed sanctions on Iran.", "sanctions");
     example(Refusal.SAME_AS_VERB, "Macron met Merkel for talks with Draghi.", "talks");
@@ -104,13 +115,13 @@ class RefusalTest {
         () -> reason + " only of " + refused + " in " + explanation);
   }
 
-  /** A table with a rule that finds one actor twice, for the reason that needs it. */
   private EventCoder coder(Refusal reason) throws IOException {
-    if (reason != Refusal.REPEATED) {
+    String table = ROWS.get(reason);
+    if (table == null) {
       return new EventCoder();
     }
     Path rows = folder.resolve("rows.tsv");
-    Files.writeString(rows, "test.repay\trepay.v\tobj=loan obj=loan|debt\tmod>\tAID\t\t\t071\t\n");
+    Files.writeString(rows, table);
     return new EventCoder(ActionTable.with(rows));
   }
 
@@ -168,6 +179,26 @@ class RefusalTest {
     assertEquals("Donald Trump", actor.name());
     assertEquals(List.of(new Explanation.Link(Way.OWNER, "decision")), actor.path());
     assertEquals("Trump", actor.mention());
+  }
+
+  /** The country that only the place tells of a role stands in the explanation, too. */
+  @Test
+  void theCountryOfARoleIsThatOfTheRow() {
+    Explanation explanation =
+        new EventCoder()
+            .explain(annotated("The prime minister met the opposition leader in London."));
+    EventMention row = explanation.events().get(0);
+    assertEquals("GBR", row.getActor1().getCountry());
+    Explanation.Rule rule =
+        explanation.sentences().get(0).triggers().stream()
+            .filter(Explanation.Trigger::coded)
+            .findFirst()
+            .orElseThrow()
+            .decisive();
+    List<Explanation.Actor> taken =
+        rule.actors().stream().filter(actor -> actor.reason() == null).toList();
+    assertEquals(row.getActor1().getCountry(), taken.get(0).country());
+    assertEquals(row.getActor2().getCountry(), taken.get(1).country());
   }
 
   /** Explaining changes no row. */
