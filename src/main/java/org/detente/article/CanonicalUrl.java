@@ -46,7 +46,7 @@ public final class CanonicalUrl {
    * Host of an address without {@code www.} and its like, in lower case; null for what is no http
    * address.
    */
-  static @Nullable String host(@Nullable String url) {
+  public static @Nullable String host(@Nullable String url) {
     URI uri = parse(url);
     return uri == null ? null : bareHost(uri);
   }

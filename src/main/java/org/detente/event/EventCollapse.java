@@ -58,7 +58,11 @@ public final class EventCollapse {
     return Optional.of(RowId.of(when, first, second, mention.getEventType(), mode));
   }
 
-  private static String key(@Nullable Actor actor) {
+  /**
+   * What an actor counts as when mentions are put together: its country and sector, else its name,
+   * else its words; empty for nobody.
+   */
+  public static String key(@Nullable Actor actor) {
     if (actor == null) {
       return "";
     }

@@ -7,14 +7,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of other data sets for ours: countries ({@code countries.tsv}) and actors that are no
- * country, and sectors ({@code actors.tsv}). Immutable, one for each JVM; a table that is missing
- * or damaged is a fault of the build.
+ * The codes of other data sets for ours: countries ({@code countries.tsv}), actors that are no
+ * country, organisations and sectors ({@code actors.tsv}), and which places are regions ({@code
+ * regions.tsv}). Immutable, one for each JVM; a table that is missing or damaged is a fault of the
+ * build.
  */
 final class CodeTables {
   /**
@@ -41,17 +44,25 @@ final class CodeTables {
 
   private final Map<String, Country> countries = new HashMap<>();
   private final Map<String, Group> groups = new HashMap<>();
+  private final Map<String, Group> organisations = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Set<String> regions = new HashSet<>();
 
   private CodeTables() {
     for (String[] row : rows("countries.tsv", 5)) {
       countries.put(row[0], new Country(row[1], row[2], row[3], orNull(row[4])));
     }
     for (String[] row : rows("actors.tsv", 6)) {
-      if (row[0].equals("country")) {
-        groups.put(row[1], new Group(row[2], orNull(row[3]), orNull(row[4]), row[5]));
-      } else {
+      if (row[0].equals("sector")) {
         roles.put(row[1], row[2]);
+      } else {
+        Map<String, Group> kind = row[0].equals("country") ? groups : organisations;
+        kind.put(row[1], new Group(row[2], orNull(row[3]), orNull(row[4]), row[5]));
+      }
+    }
+    for (String[] row : rows("regions.tsv", 2)) {
+      for (String name : row[1].split("\\|", -1)) {
+        regions.add(row[0] + "\t" + name);
       }
     }
   }
@@ -68,6 +79,16 @@ final class CodeTables {
   /** What GDELT makes of a PLOVER code that stands in the place of a country; null for states. */
   @Nullable Group group(@Nullable String code) {
     return code == null ? null : groups.get(code);
+  }
+
+  /** The known group of GDELT that an organisation is, by our name of it; null when it is none. */
+  @Nullable Group organisation(@Nullable String name) {
+    return name == null ? null : organisations.get(name);
+  }
+
+  /** Whether a place is a region of the first order, of a country or, with null, of several. */
+  boolean isRegion(@Nullable String iso, String name) {
+    return regions.contains((iso == null ? "" : iso) + "\t" + name);
   }
 
   /** CAMEO roles of PLOVER sectors, in the order given; sectors that CAMEO has no role for go. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An actor as GDELT codes one. Sectors become CAMEO roles, at most three; codes that PLOVER uses in
- * the place of a country (UNO, NGO) become CAMEO's groups and roles. Ethnic and religious codes do
- * not exist here and stay empty.
+ * the place of a country (UNO, NGO) become CAMEO's groups and roles, organisations that are groups
+ * of their own (NATO, the IMF) keep to CAMEO's code of them. Ethnic and religious codes do not
+ * exist here and stay empty.
  *
  * @param code CAMEO actor code: country or group, then roles, e.g. RUSGOV; null when unknown
  * @param name name in capitals, as GDELT writes it
@@ -39,6 +40,10 @@ record GdeltActor(
     if (group != null) {
       List<String> types = new ArrayList<>(List.of(group.type()));
       types.addAll(roles);
+      CodeTables.Group known = tables.organisation(actor.getName());
+      if (known != null) {
+        return new GdeltActor(known.code(), shown, known.country(), known.group(), firstOf(types));
+      }
       return new GdeltActor(
           group.code() + String.join("", roles),
           shown,

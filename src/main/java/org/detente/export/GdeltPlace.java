@@ -6,10 +6,12 @@ import org.detente.record.LocationResolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The eight cells of a place in GDELT's layout: type 1 for a country, 3 for a town in the United
- * States, 4 for one elsewhere, 0 where there is none or its country is not known; the country by
- * its FIPS 10-4 code. FIPS codes of provinces, GAUL codes and GNS feature ids are not known here
- * and stay empty, but for the country code that GDELT writes into them for a country.
+ * The eight cells of a place in GDELT's layout: type 3 for a town in the United States and 4 for
+ * one elsewhere, which are places with a position; 2 for a state of the United States and 5 for a
+ * region elsewhere ({@code regions.tsv}); 1 for a country and for a place of which no more is
+ * known; 0 where there is none or its country is not known. The country stands by its FIPS 10-4
+ * code. FIPS codes of provinces, GAUL codes and GNS feature ids are not known here and stay empty,
+ * but for the country code that GDELT writes into them for a country.
  */
 final class GdeltPlace {
   private static final int CELLS = 8;
@@ -24,19 +26,26 @@ final class GdeltPlace {
     CodeTables.Country known = CodeTables.shared().country(place.getCountry());
     String fips = known == null ? null : known.fips();
     String country = CountryNames.of(place.getCountry());
-    if (isCountry(place, country)) {
+    boolean town = isTown(place);
+    if (!town && !isRegion(place)) {
       line.number(1).text(country).text(fips).text(fips);
       line.missing(1).decimal(place.getLatitude()).decimal(place.getLongitude()).text(fips);
       return;
     }
     String province = place.getAdm1() == null ? "" : ", " + place.getAdm1();
-    line.number(place.getCountry().equals("USA") ? 3 : 4);
+    boolean american = place.getCountry().equals("USA");
+    line.number(town ? (american ? 3 : 4) : american ? 2 : 5);
     line.text(place.getName() + province + ", " + country).text(fips).missing(2);
     line.decimal(place.getLatitude()).decimal(place.getLongitude()).missing(1);
   }
 
-  private static boolean isCountry(Location place, String country) {
-    return place.getResolution() == LocationResolution.COUNTRY
-        || (place.getLatitude() == null && place.getName().equalsIgnoreCase(country));
+  /** Whether a place is a town: one whose position the gazetteer knows. */
+  static boolean isTown(Location place) {
+    return place.getResolution() != LocationResolution.COUNTRY && place.getLatitude() != null;
+  }
+
+  /** Whether a place is a region of the first order and not a town of its name. */
+  static boolean isRegion(Location place) {
+    return !isTown(place) && CodeTables.shared().isRegion(place.getCountry(), place.getName());
   }
 }

@@ -8,7 +8,6 @@ import org.detente.record.Actor;
 import org.detente.record.Event;
 import org.detente.record.EventMention;
 import org.detente.record.Location;
-import org.detente.record.LocationResolution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Quad Code goes by the PLOVER type (so REQUEST is verbal conflict), Intensity is PLOVER's score,
  * Event ID our event_id. Country codes are PLOVER's, COW numbers those of today's states.
  * Publication Date is the first, Source and Language are those of every article that tells of the
- * event. What our tables do not hold reads None: Wikipedia ids, district, feature type, and the
- * people, organisations and locations of the story.
+ * event. City is a place with a position, Province a region of the first order. What our tables do
+ * not hold reads None: Wikipedia ids, district, feature type, and the people, organisations and
+ * locations of the story.
  */
 final class PolecatLine {
   /** The columns in their order. */
@@ -100,9 +100,9 @@ final class PolecatLine {
       return;
     }
     CodeTables.Country known = CodeTables.shared().country(place.getCountry());
-    boolean town = place.getResolution() != LocationResolution.COUNTRY;
-    line.text(place.getName()).text(town ? place.getName() : null).missing(1);
-    line.text(place.getAdm1()).text(known == null ? place.getCountry() : known.plover());
+    line.text(place.getName()).text(GdeltPlace.isTown(place) ? place.getName() : null).missing(1);
+    line.text(GdeltPlace.isRegion(place) ? place.getName() : place.getAdm1());
+    line.text(known == null ? place.getCountry() : known.plover());
     line.decimal(place.getLatitude()).decimal(place.getLongitude());
     line.text(place.getGeonamesId()).text(place.getName()).missing(1);
   }

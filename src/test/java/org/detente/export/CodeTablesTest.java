@@ -62,6 +62,22 @@ final class CodeTablesTest {
     assertEquals(List.of(), TABLES.roles(List.of("UNK", "a sector of the future")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NATO, IGO, IGOWSTNAT, NAT",
+    "International Monetary Fund, IGO, IGOBUSIMF, IMF",
+    "African Union, IGO, IGOAFRAFU, AFU",
+    "Commonwealth, AUS, AUSGOV, ",
+    "Nordic Council, IGO, IGOGOV, ",
+  })
+  void organisationsThatCameoListsAreKnownGroups(
+      String name, String country, String code, String group) {
+    Actor actor = Rows.actor(country);
+    actor.setName(name);
+    assertEquals(code, GdeltActor.of(actor).code());
+    assertEquals(group, GdeltActor.of(actor).group());
+  }
+
   @Test
   void europeIsARegionAndTheUnionAGroup() {
     GdeltActor union = GdeltActor.of(Rows.actor("EUR"));

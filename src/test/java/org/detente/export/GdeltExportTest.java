@@ -28,7 +28,7 @@ final class GdeltExportTest {
   private static final String CODE = "(?:[A-Z]{3})?";
   private static final String NUMBER = "(?:0|-?[1-9]\\d*|-?(?:0|[1-9]\\d*)\\.\\d*[1-9])";
   private static final String PLACE =
-      "Type=[0134] FullName=.* CountryCode=(?:[A-Z]{2})? ADM1Code=(?:[A-Z]{2})? ADM2Code="
+      "Type=[0-5] FullName=.* CountryCode=(?:[A-Z]{2})? ADM1Code=(?:[A-Z]{2})? ADM2Code="
           + " Lat=NUM? Long=NUM? FeatureID=(?:[A-Z]{2})?";
   private static final String EVENT =
       "GLOBALEVENTID=\\d{1,16} SQLDATE=\\d{8} MonthYear=\\d{6} Year=\\d{4}"
