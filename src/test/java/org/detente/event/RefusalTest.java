@@ -33,8 +33,10 @@ class RefusalTest {
           Refusal.REPEATED,
           "test.repay\trepay.v\tobj=loan obj=loan|debt\tmod>\tAID\t\t\t071\t\n",
           Refusal.ONE_SIDED,
-          "test.with\trepay.v\tobj=*\tsubj>with\tAID\t\t\t071\t\n"
-              + "test.whom\trepay.v\t\tsubj>obj\tAID\t\t\t071\t\n");
+          """
+          test.with\trepay.v\tobj=*\tsubj>with\tAID\t\t\t071\t
+          test.whom\trepay.v\t\tsubj>obj\tAID\t\t\t071\t
+          """);
 
   static {
     // sentences

@@ -107,11 +107,11 @@ class CountryTargetsTest {
     assertTrue(Math.abs(halves.get("tuning") - halves.get("untouched")) <= 10, halves.toString());
   }
 
-  /** Floors are three points below the macro-F1 that was measured. */
+  /** Floors are at most three points below the macro-F1 that was measured. */
   @ParameterizedTest
   @CsvSource({
-    "encoder, tuning, 65.3",
-    "encoder, untouched, 56.1",
+    "encoder, tuning, 66.6",
+    "encoder, untouched, 55.0",
     "lexicon, tuning, 41.9",
     "lexicon, untouched, 44.1"
   })
