@@ -79,8 +79,7 @@ final class MarkedPhrases {
   }
 
   private static @Nullable Token speaker(Sentence sentence, MarkedText marked, Token cue) {
-    Token speaker = sentence.parsed() ? SpeakerRules.of(sentence, cue) : null;
-    Token found = speaker == null ? SurfaceProposals.near(sentence, cue) : speaker;
+    Token found = SurfaceProposals.speaker(sentence, cue);
     boolean suffers = found != null && found.relation().equals("nsubj:pass");
     return found != null && !suffers && marked.outside(found.index()) ? found : null;
   }

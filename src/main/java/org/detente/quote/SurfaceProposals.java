@@ -33,7 +33,8 @@ final class SurfaceProposals {
     }
   }
 
-  private static @Nullable Token speaker(Sentence sentence, Token cue) {
+  /** The speaker by the tree, else by the order of words; null when there is none. */
+  static @Nullable Token speaker(Sentence sentence, Token cue) {
     Token speaker = sentence.parsed() ? SpeakerRules.of(sentence, cue) : null;
     return speaker == null ? near(sentence, cue) : speaker;
   }
