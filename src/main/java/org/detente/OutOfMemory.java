@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,14 +36,14 @@ final class OutOfMemory {
   private static final String DIRECT_WORKER = "direct-runner-worker";
 
   private final PrintStream err;
-  private final String line;
+  private final byte[] line;
   private final Deque<Long> collecting = new ArrayDeque<>();
   private int idle;
   private final List<byte[]> reserve = new ArrayList<>(List.of(new byte[RESERVE]));
 
   private OutOfMemory(PrintStream err) {
     this.err = err;
-    this.line = line();
+    this.line = (line() + System.lineSeparator()).getBytes(Charset.defaultCharset());
   }
 
   /** Watches this JVM from now on; to be called once, by the program's entry. */
@@ -83,11 +84,15 @@ final class OutOfMemory {
     failure.printStackTrace(err);
   }
 
-  /** Ends the JVM at once: with no heap left, nothing more can be done in order. */
+  /**
+   * Ends the JVM at once: with no heap left, nothing more can be done in order. The line is bytes
+   * already, as encoding a text takes heap, and other threads are quick to take what is freed here.
+   */
   private void end() {
     reserve.clear();
     try {
-      err.println(line);
+      err.write(line, 0, line.length);
+      err.flush();
     } finally {
       Runtime.getRuntime().halt(EXIT);
     }
@@ -102,6 +107,8 @@ final class OutOfMemory {
           end();
         }
       }
+    } catch (OutOfMemoryError e) {
+      end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
