@@ -23,12 +23,16 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Sorts rows in bounded memory: an external merge sort. Rows are added; whenever those at hand pass
  * the budget they go, sorted, into a scratch file; {@link #sorted} then gives all of them in order,
- * one at a time. Rows that compare as equal must be equal, so that neither the order of adding nor
- * the budget shows in what comes out. Not thread-safe.
+ * one at a time. At most {@value #FAN_IN} scratch files are open at once; more are merged into
+ * larger ones first. Rows that compare as equal must be equal, so that neither the order of adding
+ * nor the budget shows in what comes out. Not thread-safe.
  */
 final class RowSorter<T extends SpecificRecord> implements Closeable {
   /** Encoded bytes of the rows kept in memory; the rows themselves take some five times that. */
   static final long BUDGET = 32L << 20;
+
+  /** Scratch files that are read at once; each holds a file handle and a block of rows. */
+  static final int FAN_IN = 64;
 
   private final Class<T> type;
   private final Schema schema;
@@ -40,6 +44,7 @@ final class RowSorter<T extends SpecificRecord> implements Closeable {
   private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(counted, null);
   private final List<T> buffer = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
+  private final List<Path> written = new ArrayList<>();
   private final List<DataFileReader<T>> readers = new ArrayList<>();
 
   /**
@@ -72,9 +77,31 @@ final class RowSorter<T extends SpecificRecord> implements Closeable {
       buffer.sort(order);
       return buffer.iterator();
     }
-    spill();
+    if (!buffer.isEmpty()) {
+      spill();
+    }
+    while (runs.size() > FAN_IN) {
+      List<Path> first = runs.subList(0, FAN_IN);
+      Path merged = newRun();
+      write(merged, merge(first));
+      closeReaders();
+      for (Path run : first) {
+        Files.delete(run);
+      }
+      first.clear();
+      runs.add(merged);
+    }
+    return merge(runs);
+  }
+
+  /** How many scratch files are open, for tests. */
+  int openRuns() {
+    return readers.size();
+  }
+
+  private Iterator<T> merge(List<Path> some) throws IOException {
     PriorityQueue<Run<T>> heads = new PriorityQueue<>((a, b) -> order.compare(a.head, b.head));
-    for (Path run : runs) {
+    for (Path run : some) {
       DataFileReader<T> reader =
           new DataFileReader<>(run.toFile(), new SpecificDatumReader<>(type));
       readers.add(reader);
@@ -87,24 +114,39 @@ final class RowSorter<T extends SpecificRecord> implements Closeable {
 
   private void spill() throws IOException {
     buffer.sort(order);
-    Path run = Files.createTempFile(scratch, "rows-", ".avro");
+    Path run = newRun();
     runs.add(run);
-    try (DataFileWriter<T> file = new DataFileWriter<>(writer)) {
-      file.create(schema, run.toFile());
-      for (T row : buffer) {
-        file.append(row);
-      }
-    }
+    write(run, buffer.iterator());
     buffer.clear();
     counted.bytes = 0;
   }
 
-  @Override
-  public void close() throws IOException {
+  private Path newRun() throws IOException {
+    Path run = Files.createTempFile(scratch, "rows-", ".avro");
+    written.add(run);
+    return run;
+  }
+
+  private void write(Path run, Iterator<T> rows) throws IOException {
+    try (DataFileWriter<T> file = new DataFileWriter<>(writer)) {
+      file.create(schema, run.toFile());
+      while (rows.hasNext()) {
+        file.append(rows.next());
+      }
+    }
+  }
+
+  private void closeReaders() throws IOException {
     for (DataFileReader<T> reader : readers) {
       reader.close();
     }
-    for (Path run : runs) {
+    readers.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeReaders();
+    for (Path run : written) {
       Files.deleteIfExists(run);
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -55,6 +56,27 @@ final class RowSorterTest {
     for (long budget : new long[] {0, 1_000, 5_000}) {
       Collections.shuffle(rows, new Random(budget));
       assertEquals(expected, sorted(rows, budget), "budget " + budget);
+    }
+  }
+
+  /**
+   * As with a table of millions of rows: each row here is a scratch file of its own, 201 of them.
+   */
+  @Test
+  void howManyScratchFilesAreOpenDoesNotGrowWithTheTable() throws IOException {
+    List<ToneSummary> rows = rows();
+    try (RowSorter<ToneSummary> sorter =
+        new RowSorter<>(ToneSummary.class, RowOrder.of(Table.TONE_SUMMARY), scratch, 0)) {
+      for (ToneSummary row : rows) {
+        sorter.add(row);
+      }
+      Iterator<ToneSummary> sorted = sorter.sorted();
+      assertEquals(12, sorter.openRuns(), "201 files, then 138 and 75, then 12 that are left");
+      int count = 0;
+      for (; sorted.hasNext(); sorted.next()) {
+        count++;
+      }
+      assertEquals(rows.size(), count);
     }
   }
 
