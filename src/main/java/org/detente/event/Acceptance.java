@@ -109,7 +109,8 @@ final class Acceptance {
     if (thing == null) {
       return true;
     }
-    boolean ground = words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
+    boolean spoken = words.isOf("appeal", thing);
+    boolean ground = spoken || words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
     int blank = thing.indexOf(' ');
     String led = thing.substring(0, Math.max(blank, 0));
     if (type.equals("REJECT")

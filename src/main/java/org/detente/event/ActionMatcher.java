@@ -168,12 +168,18 @@ final class ActionMatcher {
       case "subj" -> syntax.subjects(token).forEach(s -> candidates.addAll(syntax.conjuncts(s)));
       case "iobj" -> candidates.addAll(syntax.deps(token, "iobj"));
       case "clause" -> candidates.addAll(syntax.clauses(token));
+      case "case" -> candidates.addAll(syntax.deps(token, "case"));
       case "to-inf" ->
           syntax.clauses(token).stream().filter(syntax::isInfinitive).forEach(candidates::add);
       case "must" ->
           syntax.deps(token, "ccomp").stream().filter(this::isObliged).forEach(candidates::add);
       case "oprd" -> candidates.addAll(predicates(token));
-      case "beside" -> candidates.addAll(syntax.sentence().dependents(token));
+      case "beside" -> {
+        if (need.words().get(0).indexOf('_') > 0) {
+          return afterwards(need.words(), token);
+        }
+        candidates.addAll(syntax.sentence().dependents(token));
+      }
       default -> {
         if (PREPOSITIONS.contains(slot)) {
           for (Token argument : arguments) {
@@ -190,6 +196,32 @@ final class ActionMatcher {
       }
     }
     return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
+  }
+
+  /** The first token of one of the phrases, where it follows the trigger before the next verb. */
+  private List<Token> afterwards(List<String> phrases, Token trigger) {
+    Sentence sentence = syntax.sentence();
+    for (int at = trigger.index() + 1; sentence.contains(at); at++) {
+      if (sentence.token(at).isVerb()) {
+        return List.of();
+      }
+      for (String phrase : phrases) {
+        if (stands(phrase.split("_"), at)) {
+          return List.of(sentence.token(at));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean stands(String[] lemmas, int at) {
+    for (int i = 0; i < lemmas.length; i++) {
+      if (!syntax.sentence().contains(at + i)
+          || !Syntax.lemma(syntax.sentence().token(at + i)).equals(lemmas[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

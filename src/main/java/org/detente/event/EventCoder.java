@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventCoder {
   private static final int MAX_ROWS = 12;
 
-  /** What one part of a government may do to another, as in a coup. */
-  private static final Set<String> DOMESTIC = Set.of("ASSAULT", "COERCE", "PROTEST");
+  /** What one part of a government may do to another, as in a coup, or to jailed ministers. */
+  private static final Set<String> DOMESTIC = Set.of("ASSAULT", "COERCE", "PROTEST", "RETREAT");
 
   private final ActionTable table;
 
@@ -104,7 +104,7 @@ public final class EventCoder {
       }
       for (Party actor2 : second) {
         boolean reciprocal = alike && candidate.reading().bothAct();
-        boolean domestic = !reciprocal && DOMESTIC.contains(candidate.reading().code().type());
+        boolean domestic = !reciprocal && isDomestic(candidate);
         Refusal refusal = refusal(text, actor1, actor2, domestic, rows.size());
         if (refusal == null) {
           rows.add(row.of(actor1, actor2, reciprocal));
@@ -114,6 +114,11 @@ public final class EventCoder {
       }
     }
     return rows;
+  }
+
+  private static boolean isDomestic(Candidate candidate) {
+    return DOMESTIC.contains(candidate.reading().code().type())
+        || DOMESTIC.contains(candidate.match().action().code().type());
   }
 
   /** Why a pair gives no row; null when it gives one. */

@@ -61,7 +61,17 @@ final class HomeCountry {
     if (home == null && named.size() == 1 && foreign.size() == 1) {
       home = named.iterator().next();
     }
+    if (home == null && target && foreign.isEmpty()) {
+      home = ofPolice(others);
+    }
     return home == null ? party : party.of(home);
+  }
+
+  /** Police act in their own country, unless the sentence names another one. */
+  private static @Nullable String ofPolice(List<Party> others) {
+    return others.size() == 1 && "COP".equals(others.get(0).sector())
+        ? others.get(0).country()
+        : null;
   }
 
   /** Known by a role alone. */
@@ -74,6 +84,9 @@ final class HomeCountry {
   private static Set<String> named(AnnotatedText text, Sentence sentence) {
     Set<String> found = new TreeSet<>();
     for (CastMention mention : text.cast().within(sentence.first(), sentence.end())) {
+      if (Syntax.isBehind(sentence, mention.head())) {
+        continue;
+      }
       for (CastMember member : text.cast().members(mention)) {
         if (member.country() != null && !NON_STATES.contains(member.country())) {
           found.add(member.country());

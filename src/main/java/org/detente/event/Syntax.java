@@ -57,6 +57,13 @@ final class Syntax {
     return lemma.equals("troops") ? "troop" : lemma;
   }
 
+  /** "Russian-backed rebels": a name that tells who stands behind somebody, not whose he is. */
+  static boolean isBehind(Sentence sentence, int index) {
+    return sentence.contains(index + 2)
+        && sentence.token(index + 1).text().equals("-")
+        && sentence.token(index + 2).pos().equals("VBN");
+  }
+
   /** The governing token; null for the root. */
   @Nullable Token head(Token token) {
     return token.head() >= 0 ? sentence.token(token.head()) : null;
@@ -107,12 +114,13 @@ final class Syntax {
     if (isPassive(verb)) {
       return surfaceSubjects(verb, 0);
     }
-    List<Token> found = new ArrayList<>(deps(verb, "obj"));
+    List<Token> found = new ArrayList<>();
+    deps(verb, "obj").forEach(o -> found.add(antecedent(o, verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
       deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
     }
-    if (found.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl")) {
+    if (found.isEmpty() && isRelative(verb)) {
       Token noun = head(verb);
       boolean gap = deps(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(lemma(s)));
       if (noun != null && gap && !deps(verb, "nsubj").isEmpty()) {
@@ -120,6 +128,29 @@ final class Syntax {
       }
     }
     return found;
+  }
+
+  /** What a relative pronoun of a verb stands for, the noun that the clause hangs on. */
+  private Token antecedent(Token word, Token verb) {
+    Token noun = head(verb);
+    boolean relative = isRelative(verb) && word.pos().startsWith("W");
+    return relative && noun != null && RELATIVE.contains(lemma(word)) ? noun : word;
+  }
+
+  /**
+   * True for the verb of a relative clause; the parser takes "the ship that it had seized" for a
+   * clause like that of "the claim that it had sailed".
+   */
+  boolean isRelative(Token verb) {
+    if (!verb.is("ccomp")) {
+      return verb.relation().equals("acl:relcl");
+    }
+    Token noun = head(verb);
+    return noun != null
+        && noun.isNoun()
+        && !Words.shared().isOf("content", lemma(noun))
+        && deps(verb, "obj", "nsubj:pass").isEmpty()
+        && deps(verb, "mark").stream().anyMatch(m -> lemma(m).equals("that"));
   }
 
   /** Subject as it stands, inherited where the clause has none of its own. */
@@ -239,7 +270,7 @@ final class Syntax {
     List<Token> found = new ArrayList<>(2);
     for (Token phrase : deps(token, "obl", "nmod", "advcl", "xcomp", "dep")) {
       if (hasCase(phrase, preposition) && !isAbsolute(phrase)) {
-        found.add(phrase);
+        found.add(antecedent(phrase, token));
       }
     }
     return found;
