@@ -165,7 +165,8 @@ final class RoleFinder {
     Token trigger = match.trigger();
     List<Party> found = new ArrayList<>();
     for (Token head : heads) {
-      if (match.consumed().contains(head.index()) || head.equals(trigger)) {
+      boolean named = match.consumed().contains(head.index()) && !isArgument(slot);
+      if (named || head.equals(trigger)) {
         trace.passes(head, head.equals(trigger) ? Refusal.TRIGGER_ITSELF : Refusal.NAMED_BY_RULE);
         trace.phrase(head, List.of());
         continue;
@@ -183,6 +184,11 @@ final class RoleFinder {
       }
     }
     return found;
+  }
+
+  /** What the row says of subject or object does not keep either from being the actor. */
+  private static boolean isArgument(String slot) {
+    return slot.equals("subj") || slot.equals("obj");
   }
 
   /** Actors that the complement clause acts upon. */
