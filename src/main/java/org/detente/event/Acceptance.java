@@ -141,12 +141,14 @@ final class Acceptance {
     return !type.equals("ASSAULT") || ground;
   }
 
-  /** True for the owner of a thing that is met: tough Russian standards. */
+  /**
+   * True for the owner of a thing that is met, or its place: Russian standards, a Paris meeting.
+   */
   boolean isBeside(Party party) {
     String thing = party.through();
     return thing != null
         && !words.isOf("ground", thing.substring(thing.indexOf(' ') + 1))
-        && !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1));
+        && (party.place() || !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1)));
   }
 
   private static boolean isForeign(Party actor, Party party) {

@@ -155,7 +155,9 @@ final class ActionMatcher {
       return sentence.token(next);
     }
     for (Token dependent : syntax.deps(verb, "compound:prt", "advmod")) {
-      if (Syntax.lemma(dependent).equals(lemma)) {
+      int after = dependent.index() + 1;
+      boolean dated = sentence.contains(after) && sentence.token(after).ner().equals("DATE");
+      if (Syntax.lemma(dependent).equals(lemma) && !dated) {
         return dependent;
       }
     }
@@ -208,6 +210,9 @@ final class ActionMatcher {
         if (PREPOSITIONS.contains(slot)) {
           for (Token argument : arguments) {
             candidates.addAll(syntax.withPreposition(argument, slot));
+          }
+          if (slot.equals("of")) {
+            syntax.objects(token).forEach(o -> candidates.addAll(syntax.withPreposition(o, slot)));
           }
         } else {
           List<String> names = List.of(slot.split("\\|"));

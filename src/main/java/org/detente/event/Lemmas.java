@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A token in, the lemmas out that tables know it by. The tokenizer cuts at hyphens, so that the two
- * halves of "cease-fire" and "sit-in" are known by the joined word too, the joined one first. Never
- * empty: the last is the token's own lemma.
+ * halves of "cease-fire" and "sit-in" are known by the joined word too, the joined one first; a
+ * plural taken for a name (Sanctions) by its singular. Never empty: the last is the token's own
+ * lemma.
  */
 final class Lemmas {
   private Lemmas() {}
@@ -24,7 +25,11 @@ final class Lemmas {
     if (after != null) {
       found.add(Syntax.lemma(token) + "-" + Syntax.lemma(after));
     }
-    found.add(Syntax.lemma(token));
+    String own = Syntax.lemma(token);
+    if (token.pos().equals("NNPS") && own.endsWith("s")) {
+      found.add(own.substring(0, own.length() - 1));
+    }
+    found.add(own);
     return found;
   }
 

@@ -55,7 +55,11 @@ final class PartyFinder {
           "several",
           "batch",
           "contingent",
-          "few");
+          "few",
+          "ton",
+          "tonne",
+          "dose",
+          "consignment");
 
   private final AnnotatedText text;
   private final Syntax syntax;

@@ -11,6 +11,9 @@ import org.detente.annotate.Token;
  * first that holds an actor wins.
  */
 final class RoleFinder {
+  /** Slots whose words a row may name and yet take for an actor: clashed with police. */
+  private static final Set<String> PARTIES = Set.of("subj", "obj", "with");
+
   private final Syntax syntax;
   private final PartyFinder parties;
   private final Trace trace;
@@ -165,7 +168,7 @@ final class RoleFinder {
     Token trigger = match.trigger();
     List<Party> found = new ArrayList<>();
     for (Token head : heads) {
-      boolean named = match.consumed().contains(head.index()) && !isArgument(slot);
+      boolean named = match.consumed().contains(head.index()) && !PARTIES.contains(slot);
       if (named || head.equals(trigger)) {
         trace.passes(head, head.equals(trigger) ? Refusal.TRIGGER_ITSELF : Refusal.NAMED_BY_RULE);
         trace.phrase(head, List.of());
@@ -184,11 +187,6 @@ final class RoleFinder {
       }
     }
     return found;
-  }
-
-  /** What the row says of subject or object does not keep either from being the actor. */
-  private static boolean isArgument(String slot) {
-    return slot.equals("subj") || slot.equals("obj");
   }
 
   /** Actors that the complement clause acts upon. */
