@@ -24,6 +24,9 @@ final class Acceptance {
   /** What workers do by themselves: begin, end or go on with a strike. */
   private static final Set<String> STRIKES = Set.of("CONCEDE", "REJECT", "THREATEN");
 
+  /** CAMEO code of ending a protest or strike. */
+  private static final String PROTEST_ENDED = "082";
+
   /** Acts told by a clause, whose objects are those of the thing promised. */
   private static final Set<String> PROMISES = Set.of("AGREE", "THREATEN");
 
@@ -139,12 +142,14 @@ final class Acceptance {
     return !type.equals("ASSAULT") || ground;
   }
 
-  /** True for the owner of a thing that is met: tough Russian standards. */
+  /**
+   * True for the owner of a thing that is met, or its place: Russian standards, a Paris meeting.
+   */
   boolean isBeside(Party party) {
     String thing = party.through();
     return thing != null
         && !words.isOf("ground", thing.substring(thing.indexOf(' ') + 1))
-        && !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1));
+        && (party.place() || !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1)));
   }
 
   private static boolean isForeign(Party actor, Party party) {
@@ -199,6 +204,7 @@ final class Acceptance {
   /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
   boolean isAble(Candidate candidate) {
     return !POWERS.contains(candidate.reading().code().type())
+        || endsProtest(candidate)
         || candidate.first().stream()
             .anyMatch(p -> isOfficial(p) || POWERFUL.contains(String.valueOf(p.sector())));
   }
@@ -240,7 +246,7 @@ final class Acceptance {
     boolean able =
         candidate.first().stream()
             .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(type, p));
-    if (!able) {
+    if (!able && !endsProtest(candidate)) {
       return Refusal.NO_STATE_ACTOR;
     }
     if (action.kind() == 'n' && (action.reciprocal() || type.equals("ASSAULT"))) {
@@ -251,6 +257,11 @@ final class Acceptance {
       return Refusal.NO_PARTNER;
     }
     return null;
+  }
+
+  /** Whoever can protest can end it, or refuse to. */
+  private static boolean endsProtest(Candidate candidate) {
+    return candidate.match().action().code().code().equals(PROTEST_ENDED);
   }
 
   private boolean actsAlone(String type, Party party) {

@@ -34,8 +34,36 @@ final class ActionMatcher {
           "*");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "with", "to", "for", "in", "on", "against", "by", "over", "via", "upon", "from", "of",
-          "at", "into", "as", "about", "under", "between", "behind", "outside", "off", "among");
+          "with",
+          "to",
+          "for",
+          "in",
+          "on",
+          "against",
+          "by",
+          "over",
+          "via",
+          "upon",
+          "from",
+          "of",
+          "at",
+          "into",
+          "as",
+          "about",
+          "under",
+          "between",
+          "behind",
+          "outside",
+          "off",
+          "among",
+          "onto",
+          "towards",
+          "toward",
+          "near",
+          "through",
+          "past",
+          "until",
+          "alongside");
 
   /** Verbs whose clause says what somebody is to do: demanded that it go. */
   private static final Set<String> WISHES =
@@ -75,13 +103,15 @@ final class ActionMatcher {
       return List.of();
     }
     List<Match> found = new ArrayList<>();
-    for (Action action : table.find(Syntax.lemma(token), kind)) {
-      List<Token> phrase = phrase(action, token);
-      if (phrase != null) {
-        Match match = conditions(action, token, phrase);
-        if (match != null) {
-          trace.fits(match);
-          found.add(match);
+    for (String lemma : Lemmas.of(syntax.sentence(), token)) {
+      for (Action action : table.find(lemma, kind)) {
+        List<Token> phrase = phrase(action, token);
+        if (phrase != null) {
+          Match match = conditions(action, token, phrase);
+          if (match != null) {
+            trace.fits(match);
+            found.add(match);
+          }
         }
       }
     }
@@ -125,7 +155,9 @@ final class ActionMatcher {
       return sentence.token(next);
     }
     for (Token dependent : syntax.deps(verb, "compound:prt", "advmod")) {
-      if (Syntax.lemma(dependent).equals(lemma)) {
+      int after = dependent.index() + 1;
+      boolean dated = sentence.contains(after) && sentence.token(after).ner().equals("DATE");
+      if (Syntax.lemma(dependent).equals(lemma) && !dated) {
         return dependent;
       }
     }
@@ -184,6 +216,9 @@ final class ActionMatcher {
         if (PREPOSITIONS.contains(slot)) {
           for (Token argument : arguments) {
             candidates.addAll(syntax.withPreposition(argument, slot));
+          }
+          if (slot.equals("of")) {
+            syntax.objects(token).forEach(o -> candidates.addAll(syntax.withPreposition(o, slot)));
           }
         } else {
           List<String> names = List.of(slot.split("\\|"));
@@ -293,13 +328,27 @@ final class ActionMatcher {
     if (list == null) {
       throw new IllegalArgumentException("no class of words " + word);
     }
-    String lemma = Syntax.lemma(head);
-    if (list.contains(lemma)) {
+    if (Lemmas.of(syntax.sentence(), head).stream().anyMatch(list::contains)) {
       return true;
     }
     int before = head.index() - 1;
-    return syntax.sentence().contains(before)
-        && list.contains(Syntax.lemma(syntax.sentence().token(before)) + "_" + lemma);
+    return (syntax.sentence().contains(before)
+            && list.contains(
+                Syntax.lemma(syntax.sentence().token(before)) + "_" + Syntax.lemma(head)))
+        || (!word.startsWith("@") && word.indexOf('_') > 0 && opens(head, word));
+  }
+
+  /** True when a phrase begins with its head: side_by_side. */
+  private boolean opens(Token head, String phrase) {
+    String[] parts = phrase.split("_", -1);
+    for (int i = 0; i < parts.length; i++) {
+      int at = head.index() + i;
+      if (!syntax.sentence().contains(at)
+          || !Syntax.lemma(syntax.sentence().token(at)).equals(parts[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPerson(Token head) {

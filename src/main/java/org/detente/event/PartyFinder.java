@@ -53,7 +53,11 @@ final class PartyFinder {
           "several",
           "batch",
           "contingent",
-          "few");
+          "few",
+          "ton",
+          "tonne",
+          "dose",
+          "consignment");
 
   private final AnnotatedText text;
   private final Syntax syntax;

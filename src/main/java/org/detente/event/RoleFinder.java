@@ -17,6 +17,9 @@ final class RoleFinder {
   /** Modes of acts by which a state makes somebody leave it. */
   private static final Set<String> EXILES = Set.of("expel", "deport");
 
+  /** Slots whose words a row may name and yet take for an actor: clashed with police. */
+  private static final Set<String> PARTIES = Set.of("subj", "obj", "with");
+
   private final Syntax syntax;
   private final PartyFinder parties;
   private final Trace trace;
@@ -235,7 +238,8 @@ final class RoleFinder {
     Token trigger = match.trigger();
     List<Party> found = new ArrayList<>();
     for (Token head : heads) {
-      if (match.consumed().contains(head.index()) || head.equals(trigger)) {
+      boolean named = match.consumed().contains(head.index()) && !PARTIES.contains(slot);
+      if (named || head.equals(trigger)) {
         trace.passes(head, head.equals(trigger) ? Refusal.TRIGGER_ITSELF : Refusal.NAMED_BY_RULE);
         trace.phrase(head, List.of());
         continue;

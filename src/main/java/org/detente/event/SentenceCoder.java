@@ -175,7 +175,7 @@ final class SentenceCoder {
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (acceptance.isInternal(type, first, aimed)
-          || (!aimed.isEmpty() && second.isEmpty() && type.equals("SUPPORT"))) {
+          || (!alike && !aimed.isEmpty() && second.isEmpty() && type.equals("SUPPORT"))) {
         trace.refuses(match, Refusal.OWN_SUPPORT);
         continue;
       }
