@@ -230,7 +230,7 @@ final class NameSpans {
   private boolean isRole(int first, int end) {
     for (int i = first; i < end; i++) {
       RoleLexicon.Match role = draft.actors.roles().match(draft.lower, draft.tokens, i);
-      if (role != null && role.end() >= end) {
+      if (role != null && role.role().isActor() && role.end() >= end) {
         return true;
       }
     }

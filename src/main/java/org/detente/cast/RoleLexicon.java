@@ -21,7 +21,8 @@ final class RoleLexicon {
               row.get(0),
               row.get(1).isEmpty() ? null : row.get(1),
               row.get(2),
-              row.get(3).equals("STRONG"),
+              row.get(3).endsWith("STRONG"),
+              row.get(3).startsWith("BOUND"),
               row.get(5).isEmpty() ? null : row.get(5),
               Role.Count.valueOf(row.get(4))));
     }
@@ -31,7 +32,7 @@ final class RoleLexicon {
 
   private void put(Role role) {
     index.put(role.phrase(), role);
-    if (role.number() != Role.Count.MANY) {
+    if (role.number() != Role.Count.MANY && role.isActor()) {
       index.put(plural(role.phrase()), role);
     }
   }
