@@ -202,7 +202,8 @@ final class NameSpans {
       return;
     }
     boolean startsRun = start.first() <= first;
-    if (startsRun && modifier && isRole(start.end(), end)) {
+    boolean whose = modifier || start.has(Use.METONYM) || start.has(Use.ORGANISATION);
+    if (startsRun && whose && start.end() < end && isRole(start.end(), end)) {
       found.add(start);
       return;
     }

@@ -76,7 +76,7 @@ final class RolePhrases {
       return null;
     }
     Role role = PersonSuffixes.role(draft.tokens.get(at).lemma().toLowerCase(Locale.ROOT));
-    return role == null ? null : new RoleLexicon.Match(at, at + 1, role, pos.equals("NNS"));
+    return role == null ? null : new RoleLexicon.Match(at, at + 1, role, pos.equals("NNS"), false);
   }
 
   private boolean mayBegin(int at) {
@@ -107,8 +107,10 @@ final class RolePhrases {
 
   private boolean inName(RoleLexicon.Match match) {
     for (NameSpan name : names) {
-      boolean faith = name.match() == null && name.ner().equals("MISC") && match.role().bound();
-      if (!faith && name.overlaps(match.first(), match.end())) {
+      boolean unknown = name.match() == null && name.ner().equals("MISC");
+      boolean within = name.first() >= match.first() && name.end() <= match.end();
+      boolean noun = unknown && within && (match.role().bound() || name.end() < match.end());
+      if (!noun && name.overlaps(match.first(), match.end())) {
         return true;
       }
     }
@@ -135,7 +137,7 @@ final class RolePhrases {
   private RolePhrase phrase(RoleLexicon.Match match) {
     int sentenceStart = draft.sentence(match.first()).first();
     int first = match.first();
-    boolean former = false;
+    boolean former = match.former();
     int possessor = -1;
     List<String> modifiers = new ArrayList<>();
     List<NameSpan> inside = new ArrayList<>();

@@ -70,6 +70,10 @@ final class RolePlaces {
       at++;
     }
     NameSpan name = NameSpans.startingAt(names, at);
+    if (name != null && draft.pos(name.end()).equals("POS")) {
+      NameSpan owned = NameSpans.startingAt(names, name.end() + 1);
+      name = owned != null && owned.hasCountry() ? owned : name;
+    }
     return name == null || name.isPerson() ? null : name;
   }
 

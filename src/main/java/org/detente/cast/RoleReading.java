@@ -125,7 +125,7 @@ final class RoleReading {
       country = entry.country();
       if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
         organisation = entry.name();
-        nameSector = nameSector == null ? entry.sector() : nameSector;
+        nameSector = match.role().sector().equals("GOV") ? entry.sector() : nameSector;
       }
       extentEnd = after.end();
     }
@@ -145,6 +145,9 @@ final class RoleReading {
     if (former && OFFICES.contains(sector)) {
       sector = "ELI";
     }
+    if (country == null) {
+      country = prefixed(first, match.first(), sector);
+    }
     if (country == null && FIGHTERS.contains(sector)) {
       country = proxyOf(inside, sector);
     }
@@ -161,6 +164,29 @@ final class RoleReading {
         former,
         possessor,
         modifiers);
+  }
+
+  /**
+   * The country of a word such as pro-Kremlin or anti-Kremlin, or where pro-Russian fighters fight;
+   * null for all others.
+   */
+  private @Nullable String prefixed(int first, int end, String sector) {
+    for (int i = first; i < end; i++) {
+      String word = draft.word(i);
+      int hyphen = word.indexOf('-');
+      if (hyphen < 0 || !OPPOSED.contains(word.substring(0, hyphen).toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      for (ActorEntry entry : draft.actors.lookUp(word.substring(hyphen + 1))) {
+        if (FIGHTERS.contains(sector) && entry.country() != null) {
+          return Proxies.country(entry.country(), sector, draft.day);
+        }
+        if (entry.use() == Use.METONYM) {
+          return entry.country();
+        }
+      }
+    }
+    return null;
   }
 
   /** Where those fight whom the press calls another state's: pro-Russian separatists. */
