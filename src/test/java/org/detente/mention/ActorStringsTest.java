@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Objects;
 import org.detente.cast.Texts;
 import org.detente.record.Mention;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Country and sector of actors as the press names them, against labels made by hand. */
 class ActorStringsTest {
   private static final double COUNTRY_FLOOR = 0.95;
   private static final double SECTOR_FLOOR = 0.93;
 
-  @Test
-  void mostActorsGetTheirCountryAndSector() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"actor_strings.tsv", "actor_classes.tsv"})
+  void mostActorsGetTheirCountryAndSector(String list) throws IOException {
     List<String> missed = new ArrayList<>();
     int all = 0;
     int countries = 0;
     int sectors = 0;
-    for (String[] row : rows()) {
+    for (String[] row : rows(list)) {
       Mention best = longestWithCountry(row[0], row[1]);
       boolean country = best != null && row[2].equals(best.getCountry());
       boolean sector = best != null && row[3].equals(best.getSector());
@@ -53,9 +55,9 @@ class ActorStringsTest {
     return best;
   }
 
-  private static List<String[]> rows() throws IOException {
+  private static List<String[]> rows(String list) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(ActorStringsTest.class.getResourceAsStream("actor_strings.tsv"))) {
+        Objects.requireNonNull(ActorStringsTest.class.getResourceAsStream(list))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("date\t"))
