@@ -162,7 +162,7 @@ final class RolePhrases {
       } else if (isModifierWord(before)
           && !(draft.pos(before).endsWith("S") && !inside.isEmpty())) {
         modifiers.add(word);
-        former |= FORMER.contains(word);
+        former |= FORMER.contains(word) || word.startsWith("ex-");
         first = before;
       } else {
         if (draft.pos(before).equals("PRP$")) {
