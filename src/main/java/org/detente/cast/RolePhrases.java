@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class RolePhrases {
   private static final Set<String> FORMER =
       Set.of("former", "ex", "ousted", "deposed", "late", "exiled", "onetime", "retired");
+
+  /** Nouns that count those behind "of", who are the actors: a group of lawmakers. */
+  private static final Set<String> COUNTED = Set.of("group", "team", "panel", "movement");
+
   private final Draft draft;
   private final List<NameSpan> names;
   private final List<RoleLexicon.Match> matches = new ArrayList<>();
@@ -45,6 +49,9 @@ final class RolePhrases {
 
   /** True for a phrase that names a country, an organisation or another role beside its noun. */
   private boolean isDescribed(RolePhrase phrase) {
+    if (COUNTED.contains(phrase.role().phrase()) && draft.word(phrase.end()).equals("of")) {
+      return false;
+    }
     return phrase.country() != null
         || phrase.organisation() != null
         || matches.stream()
@@ -162,7 +169,7 @@ final class RolePhrases {
       } else if (isModifierWord(before)
           && !(draft.pos(before).endsWith("S") && !inside.isEmpty())) {
         modifiers.add(word);
-        former |= FORMER.contains(word);
+        former |= FORMER.contains(word) || word.startsWith("ex-");
         first = before;
       } else {
         if (draft.pos(before).equals("PRP$")) {

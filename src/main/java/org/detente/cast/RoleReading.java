@@ -116,6 +116,9 @@ final class RoleReading {
     }
     int extentEnd = match.end();
     NameSpan after = places.after(match.end());
+    if (modifiers.contains("ethnic") && after != null && after.hasCountry()) {
+      country = null;
+    }
     ActorEntry entry = after == null ? null : after.entry();
     if (after != null
         && entry != null
@@ -167,21 +170,23 @@ final class RoleReading {
   }
 
   /**
-   * The country of a word such as pro-Kremlin or anti-Kremlin, or where pro-Russian fighters fight;
-   * null for all others.
+   * The country of a word such as pro-Kremlin or ex-KGB, or where pro-Russian fighters fight; null
+   * for all others.
    */
   private @Nullable String prefixed(int first, int end, String sector) {
     for (int i = first; i < end; i++) {
       String word = draft.word(i);
       int hyphen = word.indexOf('-');
-      if (hyphen < 0 || !OPPOSED.contains(word.substring(0, hyphen).toLowerCase(Locale.ROOT))) {
+      String prefix = hyphen < 0 ? "" : word.substring(0, hyphen).toLowerCase(Locale.ROOT);
+      boolean former = prefix.equals("ex");
+      if (!former && !OPPOSED.contains(prefix)) {
         continue;
       }
       for (ActorEntry entry : draft.actors.lookUp(word.substring(hyphen + 1))) {
-        if (FIGHTERS.contains(sector) && entry.country() != null) {
+        if (!former && FIGHTERS.contains(sector) && entry.country() != null) {
           return Proxies.country(entry.country(), sector, draft.day);
         }
-        if (entry.use() == Use.METONYM) {
+        if (former || entry.use() == Use.METONYM) {
           return entry.country();
         }
       }
@@ -258,7 +263,8 @@ final class RoleReading {
     if (best != null) {
       return best;
     }
-    return nameSector == null ? match.role().sector() : nameSector;
+    boolean counsel = match.role().sector().equals("JUD");
+    return nameSector == null || counsel ? match.role().sector() : nameSector;
   }
 
   /**
