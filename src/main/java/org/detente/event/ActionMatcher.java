@@ -41,6 +41,9 @@ final class ActionMatcher {
   private static final Set<String> WISHES =
       Set.of("insist", "demand", "ask", "urge", "request", "recommend", "propose", "order");
 
+  /** Particles that make another verb; with "down", "out" or "over" many say the same. */
+  private static final Set<String> TURNING = Set.of("up", "off");
+
   private final ActionTable table;
   private final Syntax syntax;
   private final Cast cast;
@@ -93,6 +96,11 @@ final class ActionMatcher {
     List<String> lemmas = action.lemmas();
     List<Token> found = new ArrayList<>(List.of(token));
     if (lemmas.size() == 1) {
+      Token particle = action.kind() == 'v' ? otherVerb(action, token) : null;
+      if (particle != null) {
+        trace.misfit(action, token, Syntax.lemma(particle));
+        return null;
+      }
       return found;
     }
     Sentence sentence = syntax.sentence();
@@ -117,6 +125,18 @@ final class ActionMatcher {
       found.add(part);
     }
     return found;
+  }
+
+  /** "Called up", "took off": a particle that the row does not name makes another verb of it. */
+  private @Nullable Token otherVerb(Action action, Token verb) {
+    for (Token particle : syntax.deps(verb, "compound:prt")) {
+      String lemma = Syntax.lemma(particle);
+      boolean named = action.needs().stream().anyMatch(need -> need.words().contains(lemma));
+      if (!named && TURNING.contains(lemma)) {
+        return particle;
+      }
+    }
+    return null;
   }
 
   private @Nullable Token particle(Token verb, String lemma, int next) {
