@@ -41,7 +41,7 @@ final class Acceptance {
   private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
 
   /** What troops leave without leaving a state. */
-  private static final Set<String> LINES = Set.of("border", "frontier");
+  private static final Set<String> LINES = Set.of("border", "frontier", "crossing");
 
   /** Codes of curfews, bans and martial law, which are laid on places. */
   private static final String CURFEW = "172";
@@ -131,7 +131,8 @@ final class Acceptance {
     if (led.equals("in") && FAVOURS.contains(type)) {
       return false;
     }
-    if (type.equals("RETREAT") && LINES.contains(thing.substring(blank + 1))) {
+    if ((type.equals("RETREAT") || type.equals("CONCEDE"))
+        && LINES.contains(thing.substring(blank + 1))) {
       return false;
     }
     if (!led.isEmpty()
@@ -217,6 +218,7 @@ final class Acceptance {
   /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
   boolean isAble(Candidate candidate) {
     return !POWERS.contains(candidate.reading().code().type())
+        || isStrike(candidate.reading().code())
         || candidate.first().stream()
             .anyMatch(p -> isOfficial(p) || POWERFUL.contains(String.valueOf(p.sector())));
   }
@@ -271,8 +273,14 @@ final class Acceptance {
     return null;
   }
 
+  /** Whoever strikes may end his strike. */
+  private static boolean isStrike(EventCode code) {
+    return code.code().equals("082");
+  }
+
   private boolean actsAlone(Action action, String type, Party party) {
-    boolean crowd = action.code().type().equals("PROTEST") && party.country() != null;
+    boolean protest = action.code().type().equals("PROTEST") || isStrike(action.code());
+    boolean crowd = protest && party.country() != null;
     if (crowd || ("JUD".equals(party.sector()) && type.equals("ACCUSE"))) {
       return true;
     }

@@ -272,9 +272,10 @@ final class ActionMatcher {
     return found;
   }
 
-  /** A phrase's heads; "some of its troops" is about troops too. */
+  /** A phrase's heads; "some of its troops", "Taiga, its largest exercise" is about those too. */
   private List<Token> counted(Token head) {
     List<Token> found = new ArrayList<>(syntax.conjuncts(head));
+    syntax.deps(head, "appos").stream().filter(Token::isNoun).forEach(found::add);
     if (PartyFinder.QUANTITIES.contains(Syntax.lemma(head))) {
       found.addAll(syntax.withPreposition(head, "of"));
     }

@@ -64,6 +64,18 @@ final class Misreading {
   }
 
   /**
+   * "Drenched by the rain, Chad's opposition vowed": the noun, where a participle is the subject.
+   */
+  @Nullable Token nounBefore(Token verb, Token subject) {
+    int at = verb.index() - 1;
+    if (!subject.pos().equals("VBN") || subject.index() == at || !syntax.sentence().contains(at)) {
+      return null;
+    }
+    Token noun = syntax.sentence().token(at);
+    return noun.isNoun() ? noun : null;
+  }
+
+  /**
    * "Italy is a partner and Renzi is hoping": where the parser joins the second subject to the
    * predicate of the first clause, the name between "and" and the auxiliary is the subject.
    */

@@ -157,6 +157,7 @@ final class Syntax {
         return noun == null ? List.of() : List.of(noun);
       }
       Token second = misreading.secondClause(verb);
+      second = second == null ? misreading.nounBefore(verb, first) : second;
       return List.of(second == null ? first : second);
     }
     Token near = misreading.nameBefore(verb);

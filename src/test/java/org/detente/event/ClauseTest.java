@@ -39,6 +39,7 @@ class ClauseTest {
           Several Gulf states broke off diplomatic relations with Chad. | SANCTION ?>TCD
           The Iranian president freed two jailed ministers. | RETREAT IRN>IRN
           The Danish prime minister will skip the NATO summit in Riga. | REJECT DNK>IGO INTENDED
+          Norway launched Cold Shore, its largest war games for years. | MOBILIZE NOR>-
           # relative clauses, participles, passives
           Kenya resented the asylum that Norway had granted to a Sudanese general. | AID NOR>SDN
           The Polish president published a letter accusing Belarus of espionage. | ACCUSE POL>BLR
