@@ -43,6 +43,12 @@ final class Acceptance {
   /** Opinions of an act, whose victim they are not aimed at: condemned the attack on Mali. */
   private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
 
+  /** What troops leave without leaving a state. */
+  private static final Set<String> LINES = Set.of("border", "frontier", "crossing");
+
+  /** Codes of curfews, bans and martial law, which are laid on places. */
+  private static final String CURFEW = "172";
+
   /** Words that are addressed to actors, not to places. */
   private static final Set<String> SPOKEN = Set.of("ACCUSE", "REQUEST", "THREATEN", "STATEMENT");
 
@@ -99,9 +105,13 @@ final class Acceptance {
   }
 
   /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
-  boolean isMeant(String type, List<Party> actors, Party party) {
+  boolean isMeant(EventCode code, List<Party> actors, Party party) {
+    String type = code.type();
     if (party.place() && (party.country() == null || SPOKEN.contains(type))) {
       return false;
+    }
+    if (party.place() && party.through() == null && code.code().startsWith(CURFEW)) {
+      return true;
     }
     if (party.place()
         && !type.equals("ASSAULT")
@@ -124,14 +134,23 @@ final class Acceptance {
     if (led.equals("in") && FAVOURS.contains(type)) {
       return false;
     }
+    if ((type.equals("RETREAT") || type.equals("CONCEDE"))
+        && LINES.contains(thing.substring(blank + 1))) {
+      return false;
+    }
     if (!led.isEmpty()
         && OPINIONS.contains(type)
         && words.isOf("victims", thing.substring(blank + 1))) {
       return false;
     }
     if (party.member() >= 0) {
+      boolean body =
+          kind(party) == CastKind.ORGANIZATION && led.isEmpty() && OPINIONS.contains(type);
       boolean unknown =
-          kind(party) != CastKind.PERSON && party.country() == null && party.sector() == null;
+          kind(party) != CastKind.PERSON
+              && !body
+              && party.country() == null
+              && party.sector() == null;
       if (unknown || (party.place() && !ground)) {
         return false;
       }
@@ -245,7 +264,7 @@ final class Acceptance {
     boolean agreed = Syntax.lemma(candidate.match().trigger()).equals("agree");
     boolean able =
         candidate.first().stream()
-            .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(type, p));
+            .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(action, type, p));
     if (!able && !endsProtest(candidate)) {
       return Refusal.NO_STATE_ACTOR;
     }
@@ -264,7 +283,12 @@ final class Acceptance {
     return candidate.match().action().code().code().equals(PROTEST_ENDED);
   }
 
-  private boolean actsAlone(String type, Party party) {
+  private boolean actsAlone(Action action, String type, Party party) {
+    boolean protest = action.code().type().equals("PROTEST");
+    boolean crowd = protest && party.country() != null;
+    if (crowd || ("JUD".equals(party.sector()) && type.equals("ACCUSE"))) {
+      return true;
+    }
     if (VERBAL.contains(type) && party.member() >= 0 && kind(party) == CastKind.PERSON) {
       return isExecutive(party);
     }

@@ -69,6 +69,9 @@ final class ActionMatcher {
   private static final Set<String> WISHES =
       Set.of("insist", "demand", "ask", "urge", "request", "recommend", "propose", "order");
 
+  /** Particles that make another verb; with "down", "out" or "over" many say the same. */
+  private static final Set<String> TURNING = Set.of("up", "off");
+
   private final ActionTable table;
   private final Syntax syntax;
   private final Cast cast;
@@ -123,6 +126,11 @@ final class ActionMatcher {
     List<String> lemmas = action.lemmas();
     List<Token> found = new ArrayList<>(List.of(token));
     if (lemmas.size() == 1) {
+      Token particle = action.kind() == 'v' ? otherVerb(action, token) : null;
+      if (particle != null) {
+        trace.misfit(action, token, Syntax.lemma(particle));
+        return null;
+      }
       return found;
     }
     Sentence sentence = syntax.sentence();
@@ -147,6 +155,18 @@ final class ActionMatcher {
       found.add(part);
     }
     return found;
+  }
+
+  /** "Called up", "took off": a particle that the row does not name makes another verb of it. */
+  private @Nullable Token otherVerb(Action action, Token verb) {
+    for (Token particle : syntax.deps(verb, "compound:prt")) {
+      String lemma = Syntax.lemma(particle);
+      boolean named = action.needs().stream().anyMatch(need -> need.words().contains(lemma));
+      if (!named && TURNING.contains(lemma)) {
+        return particle;
+      }
+    }
+    return null;
   }
 
   private @Nullable Token particle(Token verb, String lemma, int next) {
@@ -287,9 +307,10 @@ final class ActionMatcher {
     return found;
   }
 
-  /** A phrase's heads; "some of its troops" is about troops too. */
+  /** A phrase's heads; "some of its troops", "Taiga, its largest exercise" is about those too. */
   private List<Token> counted(Token head) {
     List<Token> found = new ArrayList<>(syntax.conjuncts(head));
+    syntax.deps(head, "appos").stream().filter(Token::isNoun).forEach(found::add);
     if (PartyFinder.QUANTITIES.contains(Syntax.lemma(head))) {
       found.addAll(syntax.withPreposition(head, "of"));
     }

@@ -68,7 +68,11 @@ final class AnsweredAct {
     }
     List<Party> sides = new ArrayList<>(other.first());
     sides.addAll(other.second());
+    boolean talks = other.reading().code().type().equals("CONSULT");
     if (other.match().action().reciprocal() && other.reading().bothAct()) {
+      if (!talks) {
+        return List.of();
+      }
       List<Party> partners = sides.stream().filter(p -> isForeign(p, home)).toList();
       return partners.size() < sides.size() ? partners : List.of();
     }

@@ -20,15 +20,11 @@ record Candidate(Match match, Reading reading, List<Party> first, List<Party> se
 
   /**
    * True for what another candidate of the sentence tells better: a statement to somebody of whom
-   * more is said, talks that were told before them (rang him, and the two discussed Syria), and a
-   * deed that two verbs side by side tell (pardoned and released).
+   * more is said, and talks that were told before them (rang him, and the two discussed Syria).
    */
   boolean isRepeatOf(Candidate other) {
     String type = reading.code().type();
     String better = other.reading.code().type();
-    if (isSameActAs(other)) {
-      return true;
-    }
     if (!hasSameSides(other)) {
       return false;
     }
@@ -39,7 +35,8 @@ record Candidate(Match match, Reading reading, List<Party> first, List<Party> se
             && match.trigger().index() > other.match.trigger().index();
   }
 
-  private boolean isSameActAs(Candidate other) {
+  /** True for a deed that two verbs side by side tell of the same actors: pardoned and released. */
+  boolean isSameActAs(Candidate other) {
     Token trigger = match.trigger();
     EventCode code = reading.code();
     return trigger.is("conj")

@@ -25,7 +25,11 @@ public final class EventCoder {
   private static final int MAX_ROWS = 12;
 
   /** What one part of a government may do to another, as in a coup, or to jailed ministers. */
-  private static final Set<String> DOMESTIC = Set.of("ASSAULT", "COERCE", "PROTEST", "RETREAT");
+  private static final Set<String> DOMESTIC =
+      Set.of("ASSAULT", "COERCE", "PROTEST", "RETREAT", "REJECT");
+
+  /** Acts that are done to somebody where he is: killed a consul at a gallery in Izmir. */
+  private static final Set<String> BODILY = Set.of("ASSAULT", "COERCE", "AID");
 
   private final ActionTable table;
 
@@ -77,7 +81,11 @@ public final class EventCoder {
       AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
     EventRow row = new EventRow(text, syntax.sentence(), candidate);
     row.when(date(text, syntax, candidate));
-    Location place = new EventPlace(text, syntax).find(clause(candidate));
+    List<Token> clause = clause(candidate);
+    if (BODILY.contains(candidate.reading().code().type())) {
+      clause.addAll(syntax.objects(candidate.match().trigger()));
+    }
+    Location place = new EventPlace(text, syntax).find(clause);
     row.where(place);
     List<EventMention> rows = new ArrayList<>();
     HomeCountry home = new HomeCountry(text, syntax.sentence(), place);
@@ -148,7 +156,7 @@ public final class EventCoder {
   private static List<Token> clause(Candidate candidate) {
     Set<Token> tokens = new LinkedHashSet<>(candidate.match().arguments());
     tokens.addAll(candidate.reading().supports());
-    return List.copyOf(tokens);
+    return new ArrayList<>(tokens);
   }
 
   private static EventDate date(AnnotatedText text, Syntax syntax, Candidate candidate) {

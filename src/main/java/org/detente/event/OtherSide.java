@@ -47,8 +47,7 @@ final class OtherSide {
       if (Syntax.isBehind(syntax.sentence(), mention.head())) {
         continue;
       }
-      if (passed.stream()
-          .anyMatch(p -> isForeign(p, home) && mention.members().contains(p.member()))) {
+      if (passed.stream().anyMatch(p -> isForeign(p, home) && isThat(p, mention))) {
         return List.of();
       }
       for (CastMember member : cast.members(mention)) {
@@ -74,6 +73,12 @@ final class OtherSide {
     }
     Token head = syntax.sentence().token(best.head());
     return parties.find(head, true).stream().filter(p -> isForeign(p, home)).toList();
+  }
+
+  /** A capital that was passed over, as places are, may still stand for its state. */
+  private static boolean isThat(Party party, CastMention mention) {
+    boolean capital = party.place() && party.through() == null;
+    return !capital && mention.members().contains(party.member());
   }
 
   private static boolean isForeign(Party party, @Nullable String home) {

@@ -2,6 +2,7 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Token;
@@ -169,6 +170,9 @@ final class PartyFinder {
                 .filter(p -> !(Antecedents.isThing(pronoun) && isPerson(p)))
                 .filter(p -> !(Antecedents.isPerson(pronoun) && isState(p)))
                 .toList();
+        if (found.isEmpty() && Antecedents.isThing(pronoun)) {
+          found = stateOf(speaker);
+        }
         if (!found.isEmpty()) {
           return trace.through(Way.SPEAKER, pronoun, found);
         }
@@ -194,8 +198,8 @@ final class PartyFinder {
           new Party(
               member.index(),
               member.name(),
-              member.country(),
-              member.sector(),
+              country(mention, member),
+              sector(member),
               member.title(),
               text.tokens().get(words.first()).begin(),
               text.tokens().get(words.end() - 1).end(),
@@ -207,6 +211,27 @@ final class PartyFinder {
       found.add(party);
     }
     return found;
+  }
+
+  /** The country of a member; the article at large tells none of Gulf states. */
+  private @Nullable String country(CastMention mention, CastMember member) {
+    boolean guessed = "CONTEXT".equals(member.evidence());
+    return guessed && described.isRegional(text.tokens().get(mention.head()))
+        ? null
+        : member.country();
+  }
+
+  /** The sector of a member; a body without one tells it by its name (Delhi Police). */
+  private @Nullable String sector(CastMember member) {
+    if (member.sector() != null || member.kind() != CastKind.ORGANIZATION) {
+      return member.sector();
+    }
+    for (String word : member.name().toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (words.isOf("offices", word)) {
+        return words.sector(word);
+      }
+    }
+    return null;
   }
 
   /** The words to show for a pronoun: its antecedent, where the same sentence has it before. */
@@ -228,6 +253,19 @@ final class PartyFinder {
   /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
   private static boolean isTopic(Token part, CastMention mention) {
     return part.is("compound") && mention.form() == MentionForm.COUNTRY && part.text().length() > 4;
+  }
+
+  /** "The Turkish president said it would": the state that a speaker is of. */
+  private List<Party> stateOf(Token speaker) {
+    for (Token part : syntax.deps(speaker, "nmod:poss", "amod", "compound", "nmod")) {
+      CastMention mention = described.mentionOf(part);
+      if (mention != null
+          && mention.members().size() == 1
+          && cast.member(mention).kind() == CastKind.STATE) {
+        return named(mention, false);
+      }
+    }
+    return List.of();
   }
 
   private boolean isPerson(Party party) {

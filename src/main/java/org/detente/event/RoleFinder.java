@@ -186,7 +186,10 @@ final class RoleFinder {
   /** Who made the thing that speaks: the doer of the verb whose object it is. */
   private List<Party> makers(Token thing) {
     Token verb = syntax.head(thing);
-    if (verb == null || !verb.isVerb() || !syntax.objects(verb).contains(thing)) {
+    if (verb == null
+        || !verb.isVerb()
+        || !Words.shared().isOf("document", Syntax.lemma(thing))
+        || !syntax.objects(verb).contains(thing)) {
       return List.of();
     }
     List<Party> found = new ArrayList<>();

@@ -68,6 +68,11 @@ final class SentenceCoder {
         Refusal.GOVERNS_OTHER,
         (c, other) -> other.reading().governors().contains(c.match().trigger().index()));
     dropTold(found, Refusal.TOLD_BEFORE, Candidate::isRepeatOf);
+    dropTold(
+        found,
+        Refusal.TOLD_BEFORE,
+        (c, other) ->
+            c.isSameActAs(other) && syntax.deps(c.match().trigger(), "obj", "nsubj").isEmpty());
     List<Candidate> all = List.copyOf(found);
     found.replaceAll(c -> answering(c, all));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
@@ -171,7 +176,7 @@ final class SentenceCoder {
       drop(
           second,
           Refusal.ONLY_MENTIONED,
-          p -> !acceptance.isMeant(type, actors, p) || (talk && acceptance.isBeside(p)));
+          p -> !acceptance.isMeant(reading.code(), actors, p) || (talk && acceptance.isBeside(p)));
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (acceptance.isInternal(type, first, aimed)

@@ -30,6 +30,16 @@ class ClauseTest {
           The students marched through Tunis, and police detained dozens of them. | COERCE TUN>TUN
           Cyprus kept the archive of the Lebanese mission that it confiscated in 2001. | COERCE CYP>LBN
           "We will not release the Danish sailors," the Iranian president told reporters. | REJECT IRN>DNK
+          The Kenyan president said it would expel the Ugandan envoy. | THREATEN KEN>UGA INTENDED
+          # places, police, misread objects
+          Gunmen shot a Peruvian consul at a cafe in Tunis. | ASSAULT TUN>PER
+          Iraq imposed a curfew on Mosul. | COERCE IRQ>IRQ
+          Hungary withdrew its troops from the Serbian border. | RETREAT HUN>-
+          Finland welcomed Serbian President Aleksandar Vucic's decision to free the miners. | SUPPORT FIN>SRB
+          Several Gulf states broke off diplomatic relations with Chad. | SANCTION ?>TCD
+          The Iranian president freed two jailed ministers. | RETREAT IRN>IRN
+          The Danish prime minister will skip the NATO summit in Riga. | REJECT DNK>IGO INTENDED
+          Norway launched Cold Shore, its largest war games for years. | MOBILIZE NOR>-
           # relative clauses, participles, passives
           Kenya resented the asylum that Norway had granted to a Sudanese general. | AID NOR>SDN
           The Polish president published a letter accusing Belarus of espionage. | ACCUSE POL>BLR
