@@ -197,8 +197,10 @@ final class ActionMatcher {
       if (!need.absent() && !ACTOR_CLASSES.contains(need.words().get(0)) && isPhrase(need.slot())) {
         for (Token noun : filled) {
           consumed.add(noun.index());
-          arguments.add(noun);
-          arguments.addAll(syntax.deps(noun, "acl"));
+          if (!need.slot().equals("subj") || !action.first().contains("subj")) {
+            arguments.add(noun);
+            arguments.addAll(syntax.deps(noun, "acl"));
+          }
         }
         if (need.slot().equals("obj")) {
           objects.addAll(filled);

@@ -180,7 +180,10 @@ final class SentenceCoder {
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (acceptance.isInternal(type, first, aimed)
-          || (!alike && !aimed.isEmpty() && second.isEmpty() && type.equals("SUPPORT"))) {
+          || (!(alike && reading.support() != null)
+              && !aimed.isEmpty()
+              && second.isEmpty()
+              && type.equals("SUPPORT"))) {
         trace.refuses(match, Refusal.OWN_SUPPORT);
         continue;
       }
