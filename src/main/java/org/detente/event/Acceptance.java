@@ -24,9 +24,6 @@ final class Acceptance {
   /** What workers do by themselves: begin, end or go on with a strike. */
   private static final Set<String> STRIKES = Set.of("CONCEDE", "REJECT", "THREATEN");
 
-  /** CAMEO code of ending a protest or strike. */
-  private static final String PROTEST_ENDED = "082";
-
   /** Acts told by a clause, whose objects are those of the thing promised. */
   private static final Set<String> PROMISES = Set.of("AGREE", "THREATEN");
 
@@ -223,7 +220,7 @@ final class Acceptance {
   /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
   boolean isAble(Candidate candidate) {
     return !POWERS.contains(candidate.reading().code().type())
-        || endsProtest(candidate)
+        || isStrike(candidate.reading().code())
         || candidate.first().stream()
             .anyMatch(p -> isOfficial(p) || POWERFUL.contains(String.valueOf(p.sector())));
   }
@@ -265,7 +262,7 @@ final class Acceptance {
     boolean able =
         candidate.first().stream()
             .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(action, type, p));
-    if (!able && !endsProtest(candidate)) {
+    if (!able) {
       return Refusal.NO_STATE_ACTOR;
     }
     if (action.kind() == 'n' && (action.reciprocal() || type.equals("ASSAULT"))) {
@@ -278,13 +275,13 @@ final class Acceptance {
     return null;
   }
 
-  /** Whoever can protest can end it, or refuse to. */
-  private static boolean endsProtest(Candidate candidate) {
-    return candidate.match().action().code().code().equals(PROTEST_ENDED);
+  /** Whoever strikes may end his strike. */
+  private static boolean isStrike(EventCode code) {
+    return code.code().equals("082");
   }
 
   private boolean actsAlone(Action action, String type, Party party) {
-    boolean protest = action.code().type().equals("PROTEST");
+    boolean protest = action.code().type().equals("PROTEST") || isStrike(action.code());
     boolean crowd = protest && party.country() != null;
     if (crowd || ("JUD".equals(party.sector()) && type.equals("ACCUSE"))) {
       return true;

@@ -2,15 +2,11 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
-import org.detente.cast.CastMention;
-import org.detente.record.CastKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,23 +70,14 @@ final class ActionMatcher {
 
   private final ActionTable table;
   private final Syntax syntax;
-  private final Cast cast;
   private final Trace trace;
-  private final Words words = Words.shared();
-  private final Map<String, Predicate<Token>> kinds;
+  private final WordKinds kinds;
 
   ActionMatcher(ActionTable table, Syntax syntax, Cast cast, Trace trace) {
     this.table = table;
     this.syntax = syntax;
-    this.cast = cast;
     this.trace = trace;
-    this.kinds =
-        Map.of(
-            "*", head -> true,
-            "@person", this::isPerson,
-            "@leader", head -> isPerson(head) || isState(head),
-            "@state", this::isState,
-            "@country", head -> isState(head) || head.ner().equals("LOCATION"));
+    this.kinds = new WordKinds(syntax, cast);
   }
 
   List<Match> match(Token token) {
@@ -252,7 +239,9 @@ final class ActionMatcher {
         }
       }
     }
-    return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
+    return candidates.stream()
+        .filter(c -> need.words().stream().anyMatch(w -> kinds.is(c, w)))
+        .toList();
   }
 
   /** The first token of one of the phrases, where it follows the trigger before the next verb. */
@@ -339,58 +328,5 @@ final class ActionMatcher {
     }
     return Set.of("have", "need").contains(Syntax.lemma(clause))
         && syntax.deps(clause, "xcomp").stream().anyMatch(syntax::isInfinitive);
-  }
-
-  /** True when a phrase's head is the word or of the class. */
-  boolean is(Token head, String word) {
-    Predicate<Token> kind = kinds.get(word);
-    if (kind != null) {
-      return kind.test(head);
-    }
-    Set<String> list = word.startsWith("@") ? words.wordsOf(word.substring(1)) : Set.of(word);
-    if (list == null) {
-      throw new IllegalArgumentException("no class of words " + word);
-    }
-    if (Lemmas.of(syntax.sentence(), head).stream().anyMatch(list::contains)) {
-      return true;
-    }
-    int before = head.index() - 1;
-    return (syntax.sentence().contains(before)
-            && list.contains(
-                Syntax.lemma(syntax.sentence().token(before)) + "_" + Syntax.lemma(head)))
-        || (!word.startsWith("@") && word.indexOf('_') > 0 && opens(head, word));
-  }
-
-  /** True when a phrase begins with its head: side_by_side. */
-  private boolean opens(Token head, String phrase) {
-    String[] parts = phrase.split("_", -1);
-    for (int i = 0; i < parts.length; i++) {
-      int at = head.index() + i;
-      if (!syntax.sentence().contains(at)
-          || !Syntax.lemma(syntax.sentence().token(at)).equals(parts[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isPerson(Token head) {
-    CastMention mention = cast.headedBy(head.index());
-    if (mention != null && cast.member(mention).kind() == CastKind.PERSON) {
-      return true;
-    }
-    return head.ner().equals("PERSON")
-        || (head.pos().equals("PRP") && !Syntax.lemma(head).equals("it"))
-        || (!head.ner().equals("LOCATION")
-            && words.isActor(Syntax.lemma(head), head.pos().endsWith("S")));
-  }
-
-  private boolean isState(Token head) {
-    CastMention mention = cast.headedBy(head.index());
-    return mention != null
-        && (cast.member(mention).kind() == CastKind.STATE
-            || (cast.member(mention).kind() == CastKind.PLACE
-                && cast.member(mention).country() == null
-                && head.ner().equals("LOCATION")));
   }
 }

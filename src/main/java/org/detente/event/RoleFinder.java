@@ -11,14 +11,14 @@ import org.detente.annotate.Token;
  * first that holds an actor wins.
  */
 final class RoleFinder {
+  /** Slots whose words a row may name and yet take for an actor: clashed with police. */
+  private static final Set<String> PARTIES = Set.of("subj", "obj", "with");
+
   /** Acts whose object tells whose it is: skipped the G8 summit. */
   private static final Set<String> NAMED = Set.of("REJECT", "CONSULT");
 
   /** Modes of acts by which a state makes somebody leave it. */
   private static final Set<String> EXILES = Set.of("expel", "deport");
-
-  /** Slots whose words a row may name and yet take for an actor: clashed with police. */
-  private static final Set<String> PARTIES = Set.of("subj", "obj", "with");
 
   private final Syntax syntax;
   private final PartyFinder parties;
