@@ -100,7 +100,7 @@ final class Antecedents {
   private boolean stands(CastMention mention) {
     Token name = syntax.sentence().token(mention.head());
     Token noun = syntax.head(name);
-    boolean modifies = name.is("amod") || name.is("compound");
+    boolean modifies = name.is("amod") || name.is("compound") || name.is("nmod:poss");
     return !modifies || (noun != null && words.isActor(Syntax.lemma(noun), false));
   }
 

@@ -47,7 +47,9 @@ final class RoleFinder {
     List<Party> found = find(match.action().second(), match, reading, true);
     String type = match.action().code().type();
     if (found.isEmpty() && !match.consumed().isEmpty() && NAMED.contains(type)) {
-      return find(List.of("poss", "mod"), match, reading, true);
+      return find(List.of("poss", "mod"), match, reading, true).stream()
+          .filter(p -> !p.place())
+          .toList();
     }
     if (found.isEmpty() && match.action().kind() == 'n' && reading.changed()) {
       List<String> others =
