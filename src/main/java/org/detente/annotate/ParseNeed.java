@@ -6,9 +6,9 @@ import java.util.Set;
 
 /**
  * Decides which sentences are worth a dependency parse: those with a verb and somebody who could
- * act or speak (a name, a pronoun, a noun in the plural or with a capital), a quotation mark, or
- * one of the commonest reporting words, whose speaker may be a plain noun ("..., the ministry
- * said").
+ * act or speak (a name, a pronoun, a noun in the plural, a noun or adjective with a capital), a
+ * quotation mark, or one of the commonest reporting words, whose speaker may be a plain noun ("...,
+ * the ministry said").
  */
 final class ParseNeed {
   private static final Set<String> REPORTING =
@@ -46,6 +46,7 @@ final class ParseNeed {
           tag.startsWith("NNP")
               || tag.startsWith("PRP")
               || tag.equals("NNS")
+              || (tag.startsWith("JJ") && Character.isUpperCase(label.word().charAt(0)))
               || tag.equals("``")
               || tag.equals("''")
               || (tag.startsWith("VB") && REPORTING.contains(label.lemma()));

@@ -53,7 +53,8 @@ public final class ActorDictionary {
       put(row.get(0), ActorEntry.of(Use.METONYM, name, row.get(1), row.get(2)));
     }
     for (List<String> row : Tsv.rows("organisations.tsv")) {
-      String sector = row.get(3).isEmpty() ? null : row.get(3);
+      String implied = row.get(2).equals("NGO") ? "NGO" : null;
+      String sector = row.get(3).isEmpty() ? implied : row.get(3);
       ActorEntry entry = ActorEntry.of(Use.ORGANISATION, row.get(0), row.get(2), sector);
       put(row.get(0), entry);
       Tsv.list(row.get(1)).forEach(name -> put(name, entry));

@@ -96,6 +96,21 @@ final class Draft {
     return outside && !token.is("punct") && !token.is("case") && !token.is("det");
   }
 
+  /** The country that a name of the dictionary within these tokens tells; null when none does. */
+  @Nullable String countryInside(int first, int end) {
+    for (int i = first; i < end; i++) {
+      ActorDictionary.Match match = actors.match(words, tokens, i, day);
+      if (match != null && match.end() <= end) {
+        String country = match.entries().get(0).country();
+        if (country != null && match.as(Use.PERSON) == null) {
+          return country;
+        }
+        i = match.end() - 1;
+      }
+    }
+    return null;
+  }
+
   Sentence sentence(int token) {
     return text.sentenceOf(tokens.get(token));
   }

@@ -2,6 +2,7 @@ package org.detente.cast;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,33 @@ final class NameLinker {
       return;
     }
     String adjective = draft.actors.adjective(code);
+    String label = (adjective == null ? entry.name() : adjective) + " people";
+    NameSpan home = isEthnic(name) ? homeOf(name) : null;
+    if (home != null && home.entry() != null && home.entry().country() != null) {
+      code = home.entry().country();
+      label = "ethnic " + label + " in " + draft.actors.countryName(code);
+    }
     DraftMember people =
-        draft.member(
-            "PEOPLE " + code,
-            CastKind.PEOPLE,
-            (adjective == null ? entry.name() : adjective) + " people");
+        draft.member(home == null ? "PEOPLE " + code : "PEOPLE " + label, CastKind.PEOPLE, label);
     people.plural = true;
     people.know(code, "CVL", DraftMember.Evidence.DEMONYM);
-    draft.mention(people, name.first(), name.end(), MentionForm.DEMONYM, 0.8);
+    draft.mention(
+        people, name.first(), home == null ? name.end() : home.end(), MentionForm.DEMONYM, 0.8);
+  }
+
+  private boolean isEthnic(NameSpan name) {
+    return draft.word(name.first() - 1).equalsIgnoreCase("ethnic");
+  }
+
+  /** The place where an ethnic group lives: ethnic Russians in Latvia. */
+  private @Nullable NameSpan homeOf(NameSpan people) {
+    boolean lives = Set.of("in", "of", "from").contains(draft.word(people.end()));
+    int at = people.end() + 1;
+    while (lives && (draft.pos(at).equals("DT") || draft.pos(at).startsWith("JJ"))) {
+      at++;
+    }
+    NameSpan place = lives ? NameSpans.startingAt(names, at) : null;
+    return place == null || place.isPerson() || !place.hasCountry() ? null : place;
   }
 
   private void capital(NameSpan name, ActorEntry entry, @Nullable ActorEntry place) {
@@ -175,6 +195,9 @@ final class NameLinker {
       if (before != null && before.entry() != null) {
         member.know(before.entry().country(), null, DraftMember.Evidence.MODIFIER);
       }
+      String place = draft.countryInside(name.first(), name.end());
+      String sector = OrganisationWords.sector(label);
+      member.know(place, sector, DraftMember.Evidence.PLACE);
     }
     draft.mention(member, name.first(), name.end(), MentionForm.NAME, 0.8);
   }

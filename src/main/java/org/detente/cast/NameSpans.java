@@ -202,7 +202,8 @@ final class NameSpans {
       return;
     }
     boolean startsRun = start.first() <= first;
-    if (startsRun && modifier && isRole(start.end(), end)) {
+    boolean whose = modifier || start.has(Use.METONYM) || start.has(Use.ORGANISATION);
+    if (startsRun && whose && start.end() < end && isRole(start.end(), end)) {
       found.add(start);
       return;
     }
@@ -230,7 +231,7 @@ final class NameSpans {
   private boolean isRole(int first, int end) {
     for (int i = first; i < end; i++) {
       RoleLexicon.Match role = draft.actors.roles().match(draft.lower, draft.tokens, i);
-      if (role != null && role.end() >= end) {
+      if (role != null && role.role().isActor() && role.end() >= end) {
         return true;
       }
     }

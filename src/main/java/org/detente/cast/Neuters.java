@@ -52,7 +52,7 @@ final class Neuters {
       DraftMention found = null;
       if (word.equals("its")) {
         boolean opens = token.index() == draft.sentence(token.index()).first();
-        found = opens ? lastSubject(token) : subjectOfClause(token);
+        found = opens || speaksForIt(token) ? lastSubject(token) : subjectOfClause(token);
       } else if (word.equals("it") && speaks(token)) {
         found = lastSubject(token);
       }
@@ -78,6 +78,15 @@ final class Neuters {
     return null;
   }
 
+  /** "Its press secretary said": the owner of the speaker is no part of the clause. */
+  private boolean speaksForIt(Token token) {
+    if (token.head() < 0) {
+      return false;
+    }
+    Token owned = draft.tokens.get(token.head());
+    return speaks(owned);
+  }
+
   private boolean speaks(Token token) {
     return token.is("nsubj")
         && token.head() >= 0
@@ -85,19 +94,39 @@ final class Neuters {
             || WILLED.contains(draft.tokens.get(token.head()).lemma()));
   }
 
+  /**
+   * The subject of the last main clause outside quotations, or where there is none, of the last
+   * clause; null where it is no state or organisation.
+   */
   private @Nullable DraftMention lastSubject(Token token) {
+    int subject = lastSubject(token, true);
+    if (subject < 0) {
+      subject = lastSubject(token, false);
+    }
+    return subject < 0 ? null : actor(subject);
+  }
+
+  private int lastSubject(Token token, boolean main) {
     int sentence = draft.sentence(token.index()).index();
     for (int i = token.index() - 1; i >= 0; i--) {
       Token before = draft.tokens.get(i);
       if (sentence - draft.sentence(i).index() > SENTENCES) {
-        return null;
+        return -1;
       }
       boolean subject = before.is("nsubj") && !draft.quoted.at(i);
-      if (subject && (before.isNoun() || actor(i) != null)) {
-        return actor(i);
+      if (subject && (before.isNoun() || actor(i) != null) && (!main || isMain(before))) {
+        return i;
       }
     }
-    return null;
+    return -1;
+  }
+
+  private boolean isMain(Token subject) {
+    Token verb = subject.head() < 0 ? subject : draft.tokens.get(subject.head());
+    for (int i = 0; i < STEPS && verb.is("conj") && verb.head() >= 0; i++) {
+      verb = draft.tokens.get(verb.head());
+    }
+    return verb.head() < 0;
   }
 
   /** The state or organisation that a token heads; null when it heads something else. */

@@ -75,6 +75,11 @@ final class PhraseIndex<T> {
     return found == null && !title.equals(text.words().get(at)) ? longest(text, at, title) : found;
   }
 
+  /** The longest phrase that begins with a word, which may stand within a token. */
+  @Nullable Match<T> longestFrom(Words.Stream text, int word) {
+    return longest(text, word, text.words().get(word));
+  }
+
   private @Nullable Match<T> longest(Words.Stream text, int at, String first) {
     for (Phrase<T> phrase : byFirstWord.getOrDefault(first, List.of())) {
       int n = phrase.words().size();

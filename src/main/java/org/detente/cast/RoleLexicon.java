@@ -21,7 +21,8 @@ final class RoleLexicon {
               row.get(0),
               row.get(1).isEmpty() ? null : row.get(1),
               row.get(2),
-              row.get(3).equals("STRONG"),
+              row.get(3).endsWith("STRONG"),
+              row.get(3).startsWith("BOUND"),
               row.get(5).isEmpty() ? null : row.get(5),
               Role.Count.valueOf(row.get(4))));
     }
@@ -31,7 +32,7 @@ final class RoleLexicon {
 
   private void put(Role role) {
     index.put(role.phrase(), role);
-    if (role.number() != Role.Count.MANY) {
+    if (role.number() != Role.Count.MANY && role.isActor()) {
       index.put(plural(role.phrase()), role);
     }
   }
@@ -62,18 +63,26 @@ final class RoleLexicon {
   }
 
   /** A role noun found in a text. */
-  record Match(int first, int end, Role role, boolean plural) {}
+  record Match(int first, int end, Role role, boolean plural, boolean former) {}
 
-  /** The longest role phrase that begins at a token; null when none does. */
+  /** The longest role phrase that begins at a token, also behind "ex-"; null when none does. */
   @Nullable Match match(Words.Stream lowerCase, List<Token> tokens, int at) {
     PhraseIndex.Match<Role> found = index.longest(lowerCase, at);
+    int start = lowerCase.start().get(at);
+    boolean former =
+        found == null
+            && lowerCase.start().get(at + 1) > start + 1
+            && lowerCase.words().get(start).equals("ex");
+    if (former) {
+      start++;
+      found = index.longestFrom(lowerCase, start);
+    }
     if (found == null) {
       return null;
     }
     Role role = found.values().get(0);
-    List<String> written =
-        lowerCase.words().subList(lowerCase.start().get(at), lowerCase.start().get(found.end()));
+    List<String> written = lowerCase.words().subList(start, lowerCase.start().get(found.end()));
     boolean plural = role.number() == Role.Count.MANY || !written.equals(Words.of(role.phrase()));
-    return new Match(at, found.end(), role, plural);
+    return new Match(at, found.end(), role, plural, former);
   }
 }

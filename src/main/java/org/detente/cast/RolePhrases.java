@@ -7,10 +7,18 @@ import java.util.Set;
 import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the role phrases of a text and what they say of country, organisation and sector. */
+/**
+ * Finds the role phrases of a text and what they say of country, organisation and sector: nouns of
+ * roles.tsv, and nouns for persons that only their ending tells ({@link PersonSuffixes}), which
+ * count beside a country or another role alone.
+ */
 final class RolePhrases {
   private static final Set<String> FORMER =
-      Set.of("former", "ex", "ousted", "deposed", "late", "exiled", "onetime");
+      Set.of("former", "ex", "ousted", "deposed", "late", "exiled", "onetime", "retired");
+
+  /** Nouns that count those behind "of", who are the actors: a group of lawmakers. */
+  private static final Set<String> COUNTED = Set.of("group", "team", "panel", "movement");
+
   private final Draft draft;
   private final List<NameSpan> names;
   private final List<RoleLexicon.Match> matches = new ArrayList<>();
@@ -29,11 +37,26 @@ final class RolePhrases {
     phrases.match();
     List<RolePhrase> found = new ArrayList<>();
     for (RoleLexicon.Match match : phrases.matches) {
-      if (!phrases.isModifier(match)) {
-        found.add(phrases.phrase(match));
+      if (match.role().isActor() && !phrases.isModifier(match)) {
+        RolePhrase phrase = phrases.phrase(match);
+        if (!match.role().bound() || phrases.isDescribed(phrase)) {
+          found.add(phrase);
+        }
       }
     }
     return found;
+  }
+
+  /** True for a phrase that names a country, an organisation or another role beside its noun. */
+  private boolean isDescribed(RolePhrase phrase) {
+    if (COUNTED.contains(phrase.role().phrase()) && draft.word(phrase.end()).equals("of")) {
+      return false;
+    }
+    return phrase.country() != null
+        || phrase.organisation() != null
+        || matches.stream()
+            .anyMatch(
+                m -> m.first() >= phrase.first() && m.end() <= phrase.core() && !m.role().bound());
   }
 
   private void match() {
@@ -42,14 +65,25 @@ final class RolePhrases {
       if (!mayBegin(i)) {
         continue;
       }
-      RoleLexicon.Match match = draft.actors.roles().match(draft.lower, tokens, i);
+      RoleLexicon.Match listed = draft.actors.roles().match(draft.lower, tokens, i);
+      RoleLexicon.Match match = listed == null ? unlisted(i) : listed;
       if (match != null
-          && (tokens.get(nounOf(match)).isNoun() || beforePerson(match))
+          && (!match.role().isActor() || tokens.get(nounOf(match)).isNoun() || beforePerson(match))
           && !inName(match)) {
         matches.add(match);
         i = match.end() - 1;
       }
     }
+  }
+
+  /** A common noun at the end of its phrase whose ending says that it means a person. */
+  private RoleLexicon.@Nullable Match unlisted(int at) {
+    String pos = draft.pos(at);
+    if (!(pos.equals("NN") || pos.equals("NNS")) || draft.pos(at + 1).startsWith("NN")) {
+      return null;
+    }
+    Role role = PersonSuffixes.role(draft.tokens.get(at).lemma().toLowerCase(Locale.ROOT));
+    return role == null ? null : new RoleLexicon.Match(at, at + 1, role, pos.equals("NNS"), false);
   }
 
   private boolean mayBegin(int at) {
@@ -80,7 +114,10 @@ final class RolePhrases {
 
   private boolean inName(RoleLexicon.Match match) {
     for (NameSpan name : names) {
-      if (name.overlaps(match.first(), match.end())) {
+      boolean unknown = name.match() == null && name.ner().equals("MISC");
+      boolean within = name.first() >= match.first() && name.end() <= match.end();
+      boolean noun = unknown && within && (match.role().bound() || name.end() < match.end());
+      if (!noun && name.overlaps(match.first(), match.end())) {
         return true;
       }
     }
@@ -107,7 +144,7 @@ final class RolePhrases {
   private RolePhrase phrase(RoleLexicon.Match match) {
     int sentenceStart = draft.sentence(match.first()).first();
     int first = match.first();
-    boolean former = false;
+    boolean former = match.former();
     int possessor = -1;
     List<String> modifiers = new ArrayList<>();
     List<NameSpan> inside = new ArrayList<>();
@@ -132,7 +169,7 @@ final class RolePhrases {
       } else if (isModifierWord(before)
           && !(draft.pos(before).endsWith("S") && !inside.isEmpty())) {
         modifiers.add(word);
-        former |= FORMER.contains(word);
+        former |= FORMER.contains(word) || word.startsWith("ex-");
         first = before;
       } else {
         if (draft.pos(before).equals("PRP$")) {

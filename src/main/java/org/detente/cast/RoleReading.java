@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Assad regime"), from "of X", "in X" and "from X" behind it, and from the strongest noun.
  */
 final class RoleReading {
-  private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
-  private static final Set<String> BODY_LINKS = Set.of("of", "in", "from", "for", "at", "with");
-
   /** Words for which a role belongs to no country of its own. */
   static final Set<String> ABROAD =
       Set.of(
@@ -41,14 +38,53 @@ final class RoleReading {
           "investor");
   private static final Set<String> OPPOSED = Set.of("pro", "anti", "non", "un");
 
+  /** What behind a hyphen leaves the country before it the actor's own: a Moscow-based charity. */
+  private static final Set<String> AT_HOME =
+      Set.of(
+          "based",
+          "born",
+          "run",
+          "owned",
+          "led",
+          "registered",
+          "listed",
+          "language",
+          "trained",
+          "educated");
+
+  /** Sectors that fight, and those whose members lose it with their office. */
+  private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
+
+  private static final Set<String> OFFICES =
+      Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY");
+
+  /** Nouns of the state, whose sector a field alone does not change: oil officials. */
+  private static final Set<String> STATE_NOUNS =
+      Set.of(
+          "official",
+          "officials",
+          "authority",
+          "authorities",
+          "commissioner",
+          "adviser",
+          "advisor",
+          "negotiator",
+          "department",
+          "directorate",
+          "inspectorate",
+          "bureau",
+          "agency",
+          "council",
+          "secretary");
+
   private final Draft draft;
-  private final List<NameSpan> names;
   private final List<RoleLexicon.Match> matches;
+  private final RolePlaces places;
 
   RoleReading(Draft draft, List<NameSpan> names, List<RoleLexicon.Match> matches) {
     this.draft = draft;
-    this.names = names;
     this.matches = matches;
+    this.places = new RolePlaces(draft, names, matches);
   }
 
   /** The phrase of a match, with the names found between its first token and its noun. */
@@ -67,7 +103,10 @@ final class RoleReading {
       if (entry != null && country == null && entry.use() == Use.PERSON) {
         country = countryOf(entry);
       }
-      if (entry != null && entry.country() != null && country == null && counts(name)) {
+      if (entry != null
+          && entry.country() != null
+          && country == null
+          && counts(name, match.role().sector())) {
         country = entry.country();
         if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
           organisation = entry.name();
@@ -76,7 +115,10 @@ final class RoleReading {
       }
     }
     int extentEnd = match.end();
-    NameSpan after = after(match.end());
+    NameSpan after = places.after(match.end());
+    if (modifiers.contains("ethnic") && after != null && after.hasCountry()) {
+      country = null;
+    }
     ActorEntry entry = after == null ? null : after.entry();
     if (after != null
         && entry != null
@@ -86,17 +128,32 @@ final class RoleReading {
       country = entry.country();
       if (entry.use() == Use.METONYM || entry.use() == Use.ORGANISATION) {
         organisation = entry.name();
-        nameSector = nameSector == null ? entry.sector() : nameSector;
+        nameSector = match.role().sector().equals("GOV") ? entry.sector() : nameSector;
       }
       extentEnd = after.end();
     }
     if (country == null && after == null) {
-      country = countryOfBody(match.end());
+      country = places.countryOfBody(match.end());
+    }
+    if (country == null && after != null && after.match() == null) {
+      country = draft.countryInside(after.first(), after.end());
     }
     if (country == null) {
       country = match.role().implies();
     }
-    String sector = former ? "ELI" : sector(match, first, nameSector);
+    if (country == null) {
+      country = places.countryOfSentence(match);
+    }
+    String sector = sector(match, first, nameSector);
+    if (former && OFFICES.contains(sector)) {
+      sector = "ELI";
+    }
+    if (country == null) {
+      country = prefixed(first, match.first(), sector);
+    }
+    if (country == null && FIGHTERS.contains(sector)) {
+      country = proxyOf(inside, sector);
+    }
     return new RolePhrase(
         first,
         match.first(),
@@ -112,20 +169,41 @@ final class RoleReading {
         modifiers);
   }
 
-  /** The country of the body behind a role: "for the foreign ministry in Moscow". */
-  private @Nullable String countryOfBody(int end) {
-    if (!BODY_LINKS.contains(draft.word(end))) {
-      return null;
+  /**
+   * The country of a word such as pro-Kremlin or ex-KGB, or where pro-Russian fighters fight; null
+   * for all others.
+   */
+  private @Nullable String prefixed(int first, int end, String sector) {
+    for (int i = first; i < end; i++) {
+      String word = draft.word(i);
+      int hyphen = word.indexOf('-');
+      String prefix = hyphen < 0 ? "" : word.substring(0, hyphen).toLowerCase(Locale.ROOT);
+      boolean former = prefix.equals("ex");
+      if (!former && !OPPOSED.contains(prefix)) {
+        continue;
+      }
+      for (ActorEntry entry : draft.actors.lookUp(word.substring(hyphen + 1))) {
+        if (!former && FIGHTERS.contains(sector) && entry.country() != null) {
+          return Proxies.country(entry.country(), sector, draft.day);
+        }
+        if (former || entry.use() == Use.METONYM) {
+          return entry.country();
+        }
+      }
     }
-    for (RoleLexicon.Match body : matches) {
-      boolean behind = body.first() > end && body.first() <= end + 3;
-      if (behind
-          && body.role().number() == Role.Count.BODY
-          && !body.plural()
-          && !matchesBreak(end + 1, body.first())) {
-        NameSpan place = after(body.end());
-        ActorEntry entry = place == null ? null : place.entry();
-        return entry == null ? body.role().implies() : entry.country();
+    return null;
+  }
+
+  /** Where those fight whom the press calls another state's: pro-Russian separatists. */
+  private @Nullable String proxyOf(List<NameSpan> inside, String sector) {
+    for (NameSpan name : inside) {
+      ActorEntry entry = name.entry();
+      String country =
+          entry == null || entry.country() == null
+              ? null
+              : Proxies.country(entry.country(), sector, draft.day);
+      if (country != null) {
+        return country;
       }
     }
     return null;
@@ -137,7 +215,7 @@ final class RoleReading {
     String link = draft.word(match.end());
     boolean sent = match.role().sector().equals("MIL") || SENT.contains(match.role().phrase());
     return switch (link) {
-      case "in" -> !sent && modifiers.stream().noneMatch(ABROAD::contains);
+      case "in", "at" -> !sent && modifiers.stream().noneMatch(ABROAD::contains);
       case "from" -> possessor < 0 && attached(match, after);
       default -> true;
     };
@@ -154,59 +232,63 @@ final class RoleReading {
     return term == null ? person.country() : term.country();
   }
 
-  /** A country counts unless it is bound by a hyphen: pro-Russian, Russian-backed. */
-  private boolean counts(NameSpan name) {
+  /**
+   * A country counts unless it is bound by a hyphen: pro-Russian, Russian-backed. A house stands
+   * for its country's politics even then, but for those who fight: a pro-Kremlin party.
+   */
+  private boolean counts(NameSpan name, String sector) {
+    if (name.has(Use.METONYM) && !FIGHTERS.contains(sector)) {
+      return true;
+    }
     boolean hyphenBefore = name.first() > 1 && draft.word(name.first() - 1).equals("-");
     boolean hyphenAfter = draft.word(name.end()).equals("-");
     if (hyphenBefore && OPPOSED.contains(draft.word(name.first() - 2).toLowerCase(Locale.ROOT))) {
       return false;
     }
-    return !(hyphenAfter && !draft.pos(name.end() + 1).startsWith("NNP"));
-  }
-
-  private @Nullable NameSpan after(int end) {
-    if (!LINKS.contains(draft.word(end))) {
-      return null;
-    }
-    int at = end + 1;
-    while (at < draft.tokens.size()
-        && (draft.pos(at).equals("DT") || draft.pos(at).startsWith("JJ"))
-        && NameSpans.startingAt(names, at) == null) {
-      at++;
-    }
-    NameSpan name = NameSpans.startingAt(names, at);
-    return name == null || name.isPerson() ? null : name;
+    return !hyphenAfter
+        || draft.pos(name.end() + 1).startsWith("NNP")
+        || AT_HOME.contains(draft.word(name.end() + 1).toLowerCase(Locale.ROOT));
   }
 
   private String sector(RoleLexicon.Match match, int first, @Nullable String nameSector) {
     if (match.role().strong()) {
       return match.role().sector();
     }
-    String best = null;
-    for (RoleLexicon.Match other : matches) {
-      boolean before = other.first() >= first && other.end() <= match.first();
-      boolean behind =
-          LINKS.contains(draft.word(match.end()))
-              && other.first() > match.end()
-              && other.first() <= match.end() + 4
-              && !matchesBreak(match.end() + 1, other.first());
-      if ((before || (behind && best == null)) && other.role().strong()) {
-        best = other.role().sector();
-      }
+    String best = beside(match, first, true);
+    if (best == null
+        && match.role().sector().equals("GOV")
+        && !STATE_NOUNS.contains(match.role().phrase())) {
+      best = beside(match, first, false);
     }
     if (best != null) {
       return best;
     }
-    return nameSector == null ? match.role().sector() : nameSector;
+    boolean counsel = match.role().sector().equals("JUD");
+    return nameSector == null || counsel ? match.role().sector() : nameSector;
   }
 
-  private boolean matchesBreak(int from, int to) {
-    for (int i = from; i < to; i++) {
-      String pos = draft.pos(i);
-      if (!pos.equals("DT") && !pos.startsWith("JJ") && !pos.startsWith("NN")) {
-        return true;
+  /**
+   * The sector of another role in the phrase, the nearest before the noun, else the first behind
+   * its preposition; of bodies alone where it need not be strong ("bank chief"). Null when none is.
+   */
+  private @Nullable String beside(RoleLexicon.Match match, int first, boolean strong) {
+    String best = null;
+    for (RoleLexicon.Match other : matches) {
+      boolean before = other.first() >= first && other.end() <= match.first();
+      boolean behind =
+          places.isLink(match.end())
+              && other.first() > match.end()
+              && other.first() <= match.end() + 4
+              && !places.breaks(match.end() + 1, other.first());
+      boolean tells =
+          strong
+              ? other.role().strong()
+              : other.role().number() == Role.Count.BODY
+                  || other.role().number() == Role.Count.PART;
+      if ((before || (behind && best == null)) && tells) {
+        best = other.role().sector();
       }
     }
-    return false;
+    return best;
   }
 }

@@ -126,7 +126,7 @@ record TabariActors(List<Actor> actors, List<Role> agents) {
     private static Role role(String phrase, String sector, Role.Count number) {
       String words = phrase.replace('_', ' ').trim().toLowerCase(Locale.ROOT);
       return new Role(
-          words, null, sector.substring(0, 3).toUpperCase(Locale.ROOT), true, null, number);
+          words, null, sector.substring(0, 3).toUpperCase(Locale.ROOT), true, false, null, number);
     }
 
     void flush() {

@@ -40,6 +40,12 @@ final class Acceptance {
   /** Opinions of an act, whose victim they are not aimed at: condemned the attack on Mali. */
   private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
 
+  /** What troops leave without leaving a state. */
+  private static final Set<String> LINES = Set.of("border", "frontier", "crossing");
+
+  /** Codes of curfews, bans and martial law, which are laid on places. */
+  private static final String CURFEW = "172";
+
   /** Words that are addressed to actors, not to places. */
   private static final Set<String> SPOKEN = Set.of("ACCUSE", "REQUEST", "THREATEN", "STATEMENT");
 
@@ -96,9 +102,13 @@ final class Acceptance {
   }
 
   /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
-  boolean isMeant(String type, List<Party> actors, Party party) {
+  boolean isMeant(EventCode code, List<Party> actors, Party party) {
+    String type = code.type();
     if (party.place() && (party.country() == null || SPOKEN.contains(type))) {
       return false;
+    }
+    if (party.place() && party.through() == null && code.code().startsWith(CURFEW)) {
+      return true;
     }
     if (party.place()
         && !type.equals("ASSAULT")
@@ -109,7 +119,8 @@ final class Acceptance {
     if (thing == null) {
       return true;
     }
-    boolean ground = words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
+    boolean spoken = words.isOf("appeal", thing);
+    boolean ground = spoken || words.isOf("ground", thing.substring(thing.indexOf(' ') + 1));
     int blank = thing.indexOf(' ');
     String led = thing.substring(0, Math.max(blank, 0));
     if (type.equals("REJECT")
@@ -120,14 +131,23 @@ final class Acceptance {
     if (led.equals("in") && FAVOURS.contains(type)) {
       return false;
     }
+    if ((type.equals("RETREAT") || type.equals("CONCEDE"))
+        && LINES.contains(thing.substring(blank + 1))) {
+      return false;
+    }
     if (!led.isEmpty()
         && OPINIONS.contains(type)
         && words.isOf("victims", thing.substring(blank + 1))) {
       return false;
     }
     if (party.member() >= 0) {
+      boolean body =
+          kind(party) == CastKind.ORGANIZATION && led.isEmpty() && OPINIONS.contains(type);
       boolean unknown =
-          kind(party) != CastKind.PERSON && party.country() == null && party.sector() == null;
+          kind(party) != CastKind.PERSON
+              && !body
+              && party.country() == null
+              && party.sector() == null;
       if (unknown || (party.place() && !ground)) {
         return false;
       }
@@ -138,12 +158,14 @@ final class Acceptance {
     return !type.equals("ASSAULT") || ground;
   }
 
-  /** True for the owner of a thing that is met: tough Russian standards. */
+  /**
+   * True for the owner of a thing that is met, or its place: Russian standards, a Paris meeting.
+   */
   boolean isBeside(Party party) {
     String thing = party.through();
     return thing != null
         && !words.isOf("ground", thing.substring(thing.indexOf(' ') + 1))
-        && !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1));
+        && (party.place() || !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1)));
   }
 
   private static boolean isForeign(Party actor, Party party) {
@@ -198,6 +220,7 @@ final class Acceptance {
   /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
   boolean isAble(Candidate candidate) {
     return !POWERS.contains(candidate.reading().code().type())
+        || isStrike(candidate.reading().code())
         || candidate.first().stream()
             .anyMatch(p -> isOfficial(p) || POWERFUL.contains(String.valueOf(p.sector())));
   }
@@ -238,7 +261,7 @@ final class Acceptance {
     boolean agreed = Syntax.lemma(candidate.match().trigger()).equals("agree");
     boolean able =
         candidate.first().stream()
-            .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(type, p));
+            .anyMatch(p -> (promise && !agreed) ? isState(p) : actsAlone(action, type, p));
     if (!able) {
       return Refusal.NO_STATE_ACTOR;
     }
@@ -252,7 +275,17 @@ final class Acceptance {
     return null;
   }
 
-  private boolean actsAlone(String type, Party party) {
+  /** Whoever strikes may end his strike. */
+  private static boolean isStrike(EventCode code) {
+    return code.code().equals("082");
+  }
+
+  private boolean actsAlone(Action action, String type, Party party) {
+    boolean protest = action.code().type().equals("PROTEST") || isStrike(action.code());
+    boolean crowd = protest && party.country() != null;
+    if (crowd || ("JUD".equals(party.sector()) && type.equals("ACCUSE"))) {
+      return true;
+    }
     if (VERBAL.contains(type) && party.member() >= 0 && kind(party) == CastKind.PERSON) {
       return isExecutive(party);
     }

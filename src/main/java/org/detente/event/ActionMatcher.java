@@ -2,15 +2,11 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
-import org.detente.cast.CastMention;
-import org.detente.record.CastKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,32 +30,54 @@ final class ActionMatcher {
           "*");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "with", "to", "for", "in", "on", "against", "by", "over", "via", "upon", "from", "of",
-          "at", "into", "as", "about", "under", "between", "behind", "outside", "off", "among");
+          "with",
+          "to",
+          "for",
+          "in",
+          "on",
+          "against",
+          "by",
+          "over",
+          "via",
+          "upon",
+          "from",
+          "of",
+          "at",
+          "into",
+          "as",
+          "about",
+          "under",
+          "between",
+          "behind",
+          "outside",
+          "off",
+          "among",
+          "onto",
+          "towards",
+          "toward",
+          "near",
+          "through",
+          "past",
+          "until",
+          "alongside");
 
   /** Verbs whose clause says what somebody is to do: demanded that it go. */
   private static final Set<String> WISHES =
       Set.of("insist", "demand", "ask", "urge", "request", "recommend", "propose", "order");
 
+  /** Particles that make another verb; with "down", "out" or "over" many say the same. */
+  private static final Set<String> TURNING = Set.of("up", "off");
+
   private final ActionTable table;
   private final Syntax syntax;
-  private final Cast cast;
   private final Trace trace;
-  private final Words words = Words.shared();
-  private final Map<String, Predicate<Token>> kinds;
+  private final WordKinds kinds;
 
   ActionMatcher(ActionTable table, Syntax syntax, Cast cast, Trace trace) {
     this.table = table;
     this.syntax = syntax;
-    this.cast = cast;
     this.trace = trace;
-    this.kinds =
-        Map.of(
-            "*", head -> true,
-            "@person", this::isPerson,
-            "@leader", head -> isPerson(head) || isState(head),
-            "@state", this::isState,
-            "@country", head -> isState(head) || head.ner().equals("LOCATION"));
+    this.kinds = new WordKinds(syntax, cast);
   }
 
   List<Match> match(Token token) {
@@ -75,13 +93,15 @@ final class ActionMatcher {
       return List.of();
     }
     List<Match> found = new ArrayList<>();
-    for (Action action : table.find(Syntax.lemma(token), kind)) {
-      List<Token> phrase = phrase(action, token);
-      if (phrase != null) {
-        Match match = conditions(action, token, phrase);
-        if (match != null) {
-          trace.fits(match);
-          found.add(match);
+    for (String lemma : Lemmas.of(syntax.sentence(), token)) {
+      for (Action action : table.find(lemma, kind)) {
+        List<Token> phrase = phrase(action, token);
+        if (phrase != null) {
+          Match match = conditions(action, token, phrase);
+          if (match != null) {
+            trace.fits(match);
+            found.add(match);
+          }
         }
       }
     }
@@ -93,6 +113,11 @@ final class ActionMatcher {
     List<String> lemmas = action.lemmas();
     List<Token> found = new ArrayList<>(List.of(token));
     if (lemmas.size() == 1) {
+      Token particle = action.kind() == 'v' ? otherVerb(action, token) : null;
+      if (particle != null) {
+        trace.misfit(action, token, Syntax.lemma(particle));
+        return null;
+      }
       return found;
     }
     Sentence sentence = syntax.sentence();
@@ -119,13 +144,27 @@ final class ActionMatcher {
     return found;
   }
 
+  /** "Called up", "took off": a particle that the row does not name makes another verb of it. */
+  private @Nullable Token otherVerb(Action action, Token verb) {
+    for (Token particle : syntax.deps(verb, "compound:prt")) {
+      String lemma = Syntax.lemma(particle);
+      boolean named = action.needs().stream().anyMatch(need -> need.words().contains(lemma));
+      if (!named && TURNING.contains(lemma)) {
+        return particle;
+      }
+    }
+    return null;
+  }
+
   private @Nullable Token particle(Token verb, String lemma, int next) {
     Sentence sentence = syntax.sentence();
     if (sentence.contains(next) && Syntax.lemma(sentence.token(next)).equals(lemma)) {
       return sentence.token(next);
     }
     for (Token dependent : syntax.deps(verb, "compound:prt", "advmod")) {
-      if (Syntax.lemma(dependent).equals(lemma)) {
+      int after = dependent.index() + 1;
+      boolean dated = sentence.contains(after) && sentence.token(after).ner().equals("DATE");
+      if (Syntax.lemma(dependent).equals(lemma) && !dated) {
         return dependent;
       }
     }
@@ -145,8 +184,10 @@ final class ActionMatcher {
       if (!need.absent() && !ACTOR_CLASSES.contains(need.words().get(0)) && isPhrase(need.slot())) {
         for (Token noun : filled) {
           consumed.add(noun.index());
-          arguments.add(noun);
-          arguments.addAll(syntax.deps(noun, "acl"));
+          if (!need.slot().equals("subj") || !action.first().contains("subj")) {
+            arguments.add(noun);
+            arguments.addAll(syntax.deps(noun, "acl"));
+          }
         }
         if (need.slot().equals("obj")) {
           objects.addAll(filled);
@@ -168,16 +209,25 @@ final class ActionMatcher {
       case "subj" -> syntax.subjects(token).forEach(s -> candidates.addAll(syntax.conjuncts(s)));
       case "iobj" -> candidates.addAll(syntax.deps(token, "iobj"));
       case "clause" -> candidates.addAll(syntax.clauses(token));
+      case "case" -> candidates.addAll(syntax.deps(token, "case"));
       case "to-inf" ->
           syntax.clauses(token).stream().filter(syntax::isInfinitive).forEach(candidates::add);
       case "must" ->
           syntax.deps(token, "ccomp").stream().filter(this::isObliged).forEach(candidates::add);
       case "oprd" -> candidates.addAll(predicates(token));
-      case "beside" -> candidates.addAll(syntax.sentence().dependents(token));
+      case "beside" -> {
+        if (need.words().get(0).indexOf('_') > 0) {
+          return afterwards(need.words(), token);
+        }
+        candidates.addAll(syntax.sentence().dependents(token));
+      }
       default -> {
         if (PREPOSITIONS.contains(slot)) {
           for (Token argument : arguments) {
             candidates.addAll(syntax.withPreposition(argument, slot));
+          }
+          if (slot.equals("of")) {
+            syntax.objects(token).forEach(o -> candidates.addAll(syntax.withPreposition(o, slot)));
           }
         } else {
           List<String> names = List.of(slot.split("\\|"));
@@ -189,7 +239,35 @@ final class ActionMatcher {
         }
       }
     }
-    return candidates.stream().filter(c -> need.words().stream().anyMatch(w -> is(c, w))).toList();
+    return candidates.stream()
+        .filter(c -> need.words().stream().anyMatch(w -> kinds.is(c, w)))
+        .toList();
+  }
+
+  /** The first token of one of the phrases, where it follows the trigger before the next verb. */
+  private List<Token> afterwards(List<String> phrases, Token trigger) {
+    Sentence sentence = syntax.sentence();
+    for (int at = trigger.index() + 1; sentence.contains(at); at++) {
+      if (sentence.token(at).isVerb()) {
+        return List.of();
+      }
+      for (String phrase : phrases) {
+        if (stands(phrase.split("_"), at)) {
+          return List.of(sentence.token(at));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean stands(String[] lemmas, int at) {
+    for (int i = 0; i < lemmas.length; i++) {
+      if (!syntax.sentence().contains(at + i)
+          || !Syntax.lemma(syntax.sentence().token(at + i)).equals(lemmas[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -220,9 +298,10 @@ final class ActionMatcher {
     return found;
   }
 
-  /** A phrase's heads; "some of its troops" is about troops too. */
+  /** A phrase's heads; "some of its troops", "Taiga, its largest exercise" is about those too. */
   private List<Token> counted(Token head) {
     List<Token> found = new ArrayList<>(syntax.conjuncts(head));
+    syntax.deps(head, "appos").stream().filter(Token::isNoun).forEach(found::add);
     if (PartyFinder.QUANTITIES.contains(Syntax.lemma(head))) {
       found.addAll(syntax.withPreposition(head, "of"));
     }
@@ -249,44 +328,5 @@ final class ActionMatcher {
     }
     return Set.of("have", "need").contains(Syntax.lemma(clause))
         && syntax.deps(clause, "xcomp").stream().anyMatch(syntax::isInfinitive);
-  }
-
-  /** True when a phrase's head is the word or of the class. */
-  boolean is(Token head, String word) {
-    Predicate<Token> kind = kinds.get(word);
-    if (kind != null) {
-      return kind.test(head);
-    }
-    Set<String> list = word.startsWith("@") ? words.wordsOf(word.substring(1)) : Set.of(word);
-    if (list == null) {
-      throw new IllegalArgumentException("no class of words " + word);
-    }
-    String lemma = Syntax.lemma(head);
-    if (list.contains(lemma)) {
-      return true;
-    }
-    int before = head.index() - 1;
-    return syntax.sentence().contains(before)
-        && list.contains(Syntax.lemma(syntax.sentence().token(before)) + "_" + lemma);
-  }
-
-  private boolean isPerson(Token head) {
-    CastMention mention = cast.headedBy(head.index());
-    if (mention != null && cast.member(mention).kind() == CastKind.PERSON) {
-      return true;
-    }
-    return head.ner().equals("PERSON")
-        || (head.pos().equals("PRP") && !Syntax.lemma(head).equals("it"))
-        || (!head.ner().equals("LOCATION")
-            && words.isActor(Syntax.lemma(head), head.pos().endsWith("S")));
-  }
-
-  private boolean isState(Token head) {
-    CastMention mention = cast.headedBy(head.index());
-    return mention != null
-        && (cast.member(mention).kind() == CastKind.STATE
-            || (cast.member(mention).kind() == CastKind.PLACE
-                && cast.member(mention).country() == null
-                && head.ner().equals("LOCATION")));
   }
 }

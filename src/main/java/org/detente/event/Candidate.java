@@ -3,6 +3,7 @@ package org.detente.event;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param second actors on the second side; may be empty
  */
 record Candidate(Match match, Reading reading, List<Party> first, List<Party> second) {
+  /** Acts of which two with different contents may be told of the same actors. */
+  private static final Set<String> WORDS = Set.of("REQUEST", "AGREE", "CONSULT", "STATEMENT");
 
   /**
    * True for what another candidate of the sentence tells better: a statement to somebody of whom
@@ -30,6 +33,25 @@ record Candidate(Match match, Reading reading, List<Party> first, List<Party> se
         : type.equals("CONSULT")
             && better.equals("CONSULT")
             && match.trigger().index() > other.match.trigger().index();
+  }
+
+  /** True for a deed that two verbs side by side tell of the same actors: pardoned and released. */
+  boolean isSameActAs(Candidate other) {
+    Token trigger = match.trigger();
+    EventCode code = reading.code();
+    return trigger.is("conj")
+        && trigger.head() == other.match.trigger().index()
+        && !WORDS.contains(code.type())
+        && code.base().equals(other.reading.code().base())
+        && reading.modality() == other.reading.modality()
+        && !second.isEmpty()
+        && areSame(first, other.first)
+        && areSame(second, other.second);
+  }
+
+  private static boolean areSame(List<Party> some, List<Party> others) {
+    return some.size() == others.size()
+        && some.stream().allMatch(p -> others.stream().anyMatch(p::sameAs));
   }
 
   private boolean hasSameSides(Candidate other) {

@@ -77,7 +77,7 @@ final class Climb {
       }
       boolean light =
           noun.is("nmod") && syntax.hasCase(noun, "of") && LIGHT.contains(Syntax.lemma(head));
-      if (head.isNoun() && (noun.is("conj") || light)) {
+      if (head.isNoun() && (noun.is("conj") || noun.is("appos") || light)) {
         noun = head;
         continue;
       }
@@ -219,11 +219,22 @@ final class Climb {
       if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
         shift.suppose();
         note(mark, "CONDITION", false);
+      } else if (isYetToCome(lemma, verb)) {
+        shift.suppose();
+        note(mark, "CONDITION", false);
       } else if (lemma.equals("without") || lemma.equals("instead") || lemma.equals("rather")) {
         shift.negate();
         note(mark, "NEGATION", true);
       }
     }
+  }
+
+  /** "until the minister steps down": what is waited for has not happened. */
+  private boolean isYetToCome(String mark, Token verb) {
+    List<Token> auxiliaries = syntax.deps(verb, "aux", "aux:pass", "cop");
+    Token finite = auxiliaries.isEmpty() ? verb : auxiliaries.get(0);
+    boolean present = finite.pos().equals("VBZ") || finite.pos().equals("VBP");
+    return present && (mark.equals("until") || mark.equals("till") || mark.equals("before"));
   }
 
   private boolean tensed(Token verb) {

@@ -68,11 +68,16 @@ final class CodeShift {
           intend(false);
         }
       }
-      case REFUSE, FAIL -> {
+      case REFUSE -> {
         if (not) {
           negate();
         } else {
           refuse();
+        }
+      }
+      case FAIL -> {
+        if (!not) {
+          negate();
         }
       }
       case THREATEN -> become(code.threat() == null ? "130" : code.threat(), not);

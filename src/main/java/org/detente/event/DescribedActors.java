@@ -53,8 +53,10 @@ final class DescribedActors {
       return List.of();
     }
     String sector = words.sector(lemma);
-    boolean tells = !target || (sector != null && FORCES.contains(sector));
-    return tells ? List.of(described(part, sector)) : List.of();
+    Party party = described(part, sector);
+    boolean state = "GOV".equals(sector) && party.country() != null;
+    boolean tells = !target || state || (sector != null && FORCES.contains(sector));
+    return tells ? List.of(party) : List.of();
   }
 
   /** One actor for each state: Russian and Norwegian coastguards, the envoys of Iran and Iraq. */
@@ -92,7 +94,17 @@ final class DescribedActors {
         && mention.members().size() == 1
         && untold
         && member.kind() != CastKind.STATE
-        && words.isOf("generic", Syntax.lemma(text.tokens().get(mention.head())));
+        && words.isOf("generic", Syntax.lemma(text.tokens().get(mention.head())))
+        && !isRegional(text.tokens().get(mention.head()));
+  }
+
+  /** Gulf states, Nordic countries: several, and told by where they lie. */
+  boolean isRegional(Token head) {
+    return head.pos().equals("NNS")
+        && words.isOf("generic", Syntax.lemma(head))
+        && syntax.sentence().contains(head.index())
+        && syntax.deps(head, "amod", "compound").stream()
+            .anyMatch(part -> Character.isUpperCase(part.text().codePointAt(0)));
   }
 
   private Party described(Token head, @Nullable String sector) {

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventCoder {
   private static final int MAX_ROWS = 12;
 
-  /** What one part of a government may do to another, as in a coup. */
-  private static final Set<String> DOMESTIC = Set.of("ASSAULT", "COERCE", "PROTEST");
+  /** What one part of a government may do to another, as in a coup, or to jailed ministers. */
+  private static final Set<String> DOMESTIC =
+      Set.of("ASSAULT", "COERCE", "PROTEST", "RETREAT", "REJECT");
+
+  /** Acts that are done to somebody where he is: killed a consul at a gallery in Izmir. */
+  private static final Set<String> BODILY = Set.of("ASSAULT", "COERCE", "AID");
 
   private final ActionTable table;
 
@@ -77,7 +81,11 @@ public final class EventCoder {
       AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
     EventRow row = new EventRow(text, syntax.sentence(), candidate);
     row.when(date(text, syntax, candidate));
-    Location place = new EventPlace(text, syntax).find(clause(candidate));
+    List<Token> clause = clause(candidate);
+    if (BODILY.contains(candidate.reading().code().type())) {
+      clause.addAll(syntax.objects(candidate.match().trigger()));
+    }
+    Location place = new EventPlace(text, syntax).find(clause);
     row.where(place);
     List<EventMention> rows = new ArrayList<>();
     HomeCountry home = new HomeCountry(text, syntax.sentence(), place);
@@ -104,7 +112,7 @@ public final class EventCoder {
       }
       for (Party actor2 : second) {
         boolean reciprocal = alike && candidate.reading().bothAct();
-        boolean domestic = !reciprocal && DOMESTIC.contains(candidate.reading().code().type());
+        boolean domestic = !reciprocal && isDomestic(candidate);
         Refusal refusal = refusal(text, actor1, actor2, domestic, rows.size());
         if (refusal == null) {
           rows.add(row.of(actor1, actor2, reciprocal));
@@ -114,6 +122,11 @@ public final class EventCoder {
       }
     }
     return rows;
+  }
+
+  private static boolean isDomestic(Candidate candidate) {
+    return DOMESTIC.contains(candidate.reading().code().type())
+        || DOMESTIC.contains(candidate.match().action().code().type());
   }
 
   /** Why a pair gives no row; null when it gives one. */
@@ -143,7 +156,7 @@ public final class EventCoder {
   private static List<Token> clause(Candidate candidate) {
     Set<Token> tokens = new LinkedHashSet<>(candidate.match().arguments());
     tokens.addAll(candidate.reading().supports());
-    return List.copyOf(tokens);
+    return new ArrayList<>(tokens);
   }
 
   private static EventDate date(AnnotatedText text, Syntax syntax, Candidate candidate) {

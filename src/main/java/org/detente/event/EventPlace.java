@@ -31,11 +31,9 @@ final class EventPlace {
   @Nullable Location find(List<Token> clause) {
     for (Token token : clause) {
       for (Token phrase : syntax.deps(token, "obl", "nmod", "advmod")) {
-        if (PREPOSITIONS.contains(syntax.preposition(phrase))) {
-          Location place = place(phrase);
-          if (place != null) {
-            return place;
-          }
+        Location place = placeOf(phrase);
+        if (place != null) {
+          return place;
         }
       }
     }
@@ -46,6 +44,27 @@ final class EventPlace {
     Gazetteer.Place known = Gazetteer.shared().find(dateline);
     return location(
         dateline, known == null ? null : known.country(), known, LocationResolution.DATELINE);
+  }
+
+  /** In Izmir, at a gallery in Izmir, on a bus in Izmir. */
+  private @Nullable Location placeOf(Token phrase) {
+    String preposition = syntax.preposition(phrase);
+    boolean here = PREPOSITIONS.contains(preposition);
+    Location place = here ? place(phrase) : null;
+    boolean aboard =
+        preposition.equals("on") && Words.shared().isOf("ground", Syntax.lemma(phrase));
+    if (place != null || !(here || aboard)) {
+      return place;
+    }
+    for (Token below : syntax.deps(phrase, "nmod")) {
+      if (PREPOSITIONS.contains(syntax.preposition(below))) {
+        place = place(below);
+        if (place != null) {
+          return place;
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable Location place(Token head) {

@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.detente.annotate.Token;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Governors {
   private static final int DEPTH = 8;
 
+  /** Verbs of intention that wish with an object: expects it to withdraw. */
+  private static final Set<String> EXPECTED = Set.of("expect", "anticipate", "intend", "mean");
+
   private final Syntax syntax;
   private final Words words = Words.shared();
 
@@ -21,7 +25,21 @@ final class Governors {
 
   /** The effect of a token in a frame; null when it is no governor. */
   @Nullable GovernorEffect effect(Token governor, String frame) {
-    return words.governor(word(governor), frame);
+    GovernorEffect effect = words.governor(word(governor), frame);
+    boolean wish = effect == GovernorEffect.WISH || EXPECTED.contains(Syntax.lemma(governor));
+    return wish && frame.equals("inf") && isOfAnother(governor) ? GovernorEffect.MUTE : effect;
+  }
+
+  /** "Wants Moscow to withdraw": what is wished is another's act. */
+  private boolean isOfAnother(Token governor) {
+    List<Token> objects = syntax.deps(governor, "obj");
+    for (Token clause : syntax.deps(governor, "xcomp", "ccomp")) {
+      boolean after = objects.stream().anyMatch(o -> o.index() < clause.index());
+      if (syntax.isInfinitive(clause) && (after || !syntax.deps(clause, "nsubj").isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

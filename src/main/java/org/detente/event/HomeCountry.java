@@ -21,6 +21,9 @@ final class HomeCountry {
           "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "CVL", "LAB", "PRM",
           "CRM", "EDU", "MED");
 
+  /** Sectors that act where they live. */
+  private static final Set<String> LOCAL = Set.of("COP", "REB", "UAF", "CVL");
+
   /** Sectors that deal with their own government, unless the sentence says otherwise. */
   private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY");
 
@@ -46,6 +49,9 @@ final class HomeCountry {
 
   private Party of(Party party, List<Party> others, boolean target) {
     String sector = String.valueOf(party.sector());
+    if (here != null && LOCAL.contains(sector) && isGuessed(party)) {
+      return party.of(here);
+    }
     if (party.country() != null || !AT_HOME.contains(sector) || !isDescribed(party)) {
       return party;
     }
@@ -61,7 +67,23 @@ final class HomeCountry {
     if (home == null && named.size() == 1 && foreign.size() == 1) {
       home = named.iterator().next();
     }
+    if (home == null && target && foreign.isEmpty()) {
+      home = ofPolice(others);
+    }
     return home == null ? party : party.of(home);
+  }
+
+  /** Police act in their own country, unless the sentence names another one. */
+  private static @Nullable String ofPolice(List<Party> others) {
+    return others.size() == 1 && "COP".equals(others.get(0).sector())
+        ? others.get(0).country()
+        : null;
+  }
+
+  /** A role whose country is that of the article at large. */
+  private boolean isGuessed(Party party) {
+    return party.member() >= 0
+        && "CONTEXT".equals(text.cast().members().get(party.member()).evidence());
   }
 
   /** Known by a role alone. */
@@ -74,6 +96,9 @@ final class HomeCountry {
   private static Set<String> named(AnnotatedText text, Sentence sentence) {
     Set<String> found = new TreeSet<>();
     for (CastMention mention : text.cast().within(sentence.first(), sentence.end())) {
+      if (Syntax.isBehind(sentence, mention.head())) {
+        continue;
+      }
       for (CastMember member : text.cast().members(mention)) {
         if (member.country() != null && !NON_STATES.contains(member.country())) {
           found.add(member.country());

@@ -8,6 +8,7 @@ import org.detente.cast.CastMember;
 import org.detente.cast.CastMention;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other side of an act between states whose clause does not name it: where the sentence speaks
@@ -29,8 +30,11 @@ final class OtherSide {
     this.parties = parties;
   }
 
-  /** The actors of the other side; empty when the sentence does not tell. */
-  List<Party> find(Match match, Reading reading, List<Party> actors) {
+  /**
+   * The actors of the other side; empty when the sentence does not tell, and where it has somebody
+   * in their place who was passed over as merely mentioned.
+   */
+  List<Party> find(Match match, Reading reading, List<Party> actors, List<Party> passed) {
     String home = actors.get(0).country();
     boolean one = actors.stream().allMatch(a -> home != null && home.equals(a.country()));
     if (!one || !ANSWERS.contains(reading.code().type())) {
@@ -40,6 +44,12 @@ final class OtherSide {
     String foreign = null;
     int trigger = match.trigger().index();
     for (CastMention mention : cast.within(syntax.sentence().first(), syntax.sentence().end())) {
+      if (Syntax.isBehind(syntax.sentence(), mention.head())) {
+        continue;
+      }
+      if (passed.stream().anyMatch(p -> isForeign(p, home) && isThat(p, mention))) {
+        return List.of();
+      }
       for (CastMember member : cast.members(mention)) {
         String country = member.country();
         if (country == null || country.equals(home)) {
@@ -62,9 +72,17 @@ final class OtherSide {
       return List.of();
     }
     Token head = syntax.sentence().token(best.head());
-    return parties.find(head, true).stream()
-        .filter(p -> p.country() != null && !p.country().equals(home))
-        .toList();
+    return parties.find(head, true).stream().filter(p -> isForeign(p, home)).toList();
+  }
+
+  /** A capital that was passed over, as places are, may still stand for its state. */
+  private static boolean isThat(Party party, CastMention mention) {
+    boolean capital = party.place() && party.through() == null;
+    return !capital && mention.members().contains(party.member());
+  }
+
+  private static boolean isForeign(Party party, @Nullable String home) {
+    return party.country() != null && !party.country().equals(home);
   }
 
   private static int distance(CastMention mention, int trigger) {

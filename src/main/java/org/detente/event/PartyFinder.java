@@ -1,10 +1,9 @@
 package org.detente.event;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
@@ -55,13 +54,18 @@ final class PartyFinder {
           "several",
           "batch",
           "contingent",
-          "few");
+          "few",
+          "ton",
+          "tonne",
+          "dose",
+          "consignment");
 
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Cast cast;
   private final Trace trace;
   private final DescribedActors described;
+  private final Antecedents antecedents;
   private final Words words = Words.shared();
 
   PartyFinder(AnnotatedText text, Syntax syntax, Trace trace) {
@@ -70,6 +74,7 @@ final class PartyFinder {
     this.cast = text.cast();
     this.trace = trace;
     this.described = new DescribedActors(text, syntax, trace);
+    this.antecedents = new Antecedents(syntax, cast, described);
   }
 
   /** Actors of a phrase and its conjuncts; empty when it names none. */
@@ -97,13 +102,11 @@ final class PartyFinder {
     if (token.text().endsWith("self") || token.text().endsWith("selves")) {
       return List.of();
     }
-    if (target && token.pos().equals("PRP")) {
-      List<Party> other = other(token);
-      if (!other.isEmpty()) {
-        return other;
-      }
-    }
     CastMention mention = described.mentionOf(token);
+    if (token.isPronoun()) {
+      boolean clash = target && token.pos().equals("PRP") && antecedents.isOwnSubject(token);
+      return pronoun(token, clash ? null : mention, target, depth);
+    }
     if (mention != null && described.isVague(mention)) {
       return List.of();
     }
@@ -112,12 +115,6 @@ final class PartyFinder {
       if (!named.isEmpty()) {
         return named;
       }
-    }
-    if (token.isPronoun()) {
-      trace.passes(token, Refusal.PRONOUN_UNRESOLVED);
-      return token.pos().equals("PRP")
-          ? trace.through(Way.SPEAKER, token, speaker(token, depth))
-          : List.of();
     }
     Token apposed = apposedPerson(token);
     if (apposed != null && depth < DEPTH) {
@@ -145,48 +142,44 @@ final class PartyFinder {
         : List.of();
   }
 
-  /**
-   * "Annan met Assad and urged him": a pronoun that does not reach the subject of its own verb is
-   * the nearest other person, or for it the nearest other state, named before it in the sentence.
-   */
-  private List<Party> other(Token pronoun) {
-    String lemma = Syntax.lemma(pronoun);
-    boolean person = lemma.equals("he") || lemma.equals("him") || lemma.equals("she");
-    CastMention known = cast.headedBy(pronoun.index());
-    Set<Integer> own = subjectsOver(pronoun);
-    boolean clash = known != null && known.members().stream().anyMatch(own::contains);
-    if ((known != null && !clash) || !(person || lemma.equals("it"))) {
-      return List.of();
-    }
-    List<CastMention> before =
-        new ArrayList<>(cast.within(syntax.sentence().first(), pronoun.index()));
-    Collections.reverse(before);
-    for (CastMention mention : before) {
-      CastKind kind = cast.member(mention).kind();
-      boolean fits = person ? kind == CastKind.PERSON : kind == CastKind.STATE;
-      if (fits && mention.members().size() == 1 && !own.contains(mention.members().get(0))) {
-        return named(mention, true);
+  /** Whom a pronoun stands for: the mention that the cast has for it, which may be null, first. */
+  private List<Party> pronoun(
+      Token pronoun, @Nullable CastMention known, boolean target, int depth) {
+    boolean free = pronoun.pos().equals("PRP");
+    if (known == null && target && free) {
+      CastMention other = antecedents.other(pronoun);
+      if (other != null) {
+        return named(other, true);
       }
     }
-    return List.of();
-  }
-
-  /** Members of the cast who are subjects of the verb over a token. */
-  private Set<Integer> subjectsOver(Token token) {
-    Token verb = syntax.head(token);
-    for (int i = 0; verb != null && !verb.isVerb() && i < DEPTH; i++) {
-      verb = syntax.head(verb);
+    if (known != null) {
+      List<Party> found = named(known, target);
+      if (!found.isEmpty()) {
+        return found;
+      }
     }
-    Set<Integer> found = new TreeSet<>();
-    if (verb != null) {
-      for (Token subject : syntax.subjects(verb)) {
-        CastMention mention = described.mentionOf(subject);
-        if (mention != null) {
-          found.addAll(mention.members());
+    if (depth < DEPTH) {
+      Token people = antecedents.people(pronoun);
+      if (people != null) {
+        return trace.through(Way.SPEAKER, pronoun, one(people, target, depth + 1));
+      }
+      Token speaker = free ? antecedents.speaker(pronoun) : null;
+      if (speaker != null) {
+        List<Party> found =
+            one(speaker, false, depth + 1).stream()
+                .filter(p -> !(Antecedents.isThing(pronoun) && isPerson(p)))
+                .filter(p -> !(Antecedents.isPerson(pronoun) && isState(p)))
+                .toList();
+        if (found.isEmpty() && Antecedents.isThing(pronoun)) {
+          found = stateOf(speaker);
+        }
+        if (!found.isEmpty()) {
+          return trace.through(Way.SPEAKER, pronoun, found);
         }
       }
     }
-    return found;
+    trace.passes(pronoun, Refusal.PRONOUN_UNRESOLVED);
+    return List.of();
   }
 
   private List<Party> named(CastMention mention, boolean target) {
@@ -205,8 +198,8 @@ final class PartyFinder {
           new Party(
               member.index(),
               member.name(),
-              member.country(),
-              member.sector(),
+              country(mention, member),
+              sector(member),
               member.title(),
               text.tokens().get(words.first()).begin(),
               text.tokens().get(words.end() - 1).end(),
@@ -218,6 +211,27 @@ final class PartyFinder {
       found.add(party);
     }
     return found;
+  }
+
+  /** The country of a member; the article at large tells none of Gulf states. */
+  private @Nullable String country(CastMention mention, CastMember member) {
+    boolean guessed = "CONTEXT".equals(member.evidence());
+    return guessed && described.isRegional(text.tokens().get(mention.head()))
+        ? null
+        : member.country();
+  }
+
+  /** The sector of a member; a body without one tells it by its name (Delhi Police). */
+  private @Nullable String sector(CastMember member) {
+    if (member.sector() != null || member.kind() != CastKind.ORGANIZATION) {
+      return member.sector();
+    }
+    for (String word : member.name().toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (words.isOf("offices", word)) {
+        return words.sector(word);
+      }
+    }
+    return null;
   }
 
   /** The words to show for a pronoun: its antecedent, where the same sentence has it before. */
@@ -236,33 +250,30 @@ final class PartyFinder {
     return best == null ? mention : best;
   }
 
-  /** "X said it would": an unresolved pronoun in reported speech is the speaker. */
-  private List<Party> speaker(Token pronoun, int depth) {
-    Token verb = syntax.head(pronoun);
-    for (int i = 0; verb != null && i < DEPTH * 2; i++) {
-      Token above = syntax.head(verb);
-      if (above != null && (verb.is("ccomp") || verb.is("advcl") || verb.is("acl"))) {
-        for (Token subject : syntax.surfaceSubjects(above, 0)) {
-          if (!subject.isPronoun() && subject.index() < pronoun.index() && depth < DEPTH) {
-            boolean thing = Syntax.lemma(pronoun).equals("it");
-            return one(subject, false, depth + 1).stream()
-                .filter(p -> !(thing && isPerson(p)))
-                .toList();
-          }
-        }
-      }
-      verb = above;
-    }
-    return List.of();
-  }
-
   /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
   private static boolean isTopic(Token part, CastMention mention) {
     return part.is("compound") && mention.form() == MentionForm.COUNTRY && part.text().length() > 4;
   }
 
+  /** "The Turkish president said it would": the state that a speaker is of. */
+  private List<Party> stateOf(Token speaker) {
+    for (Token part : syntax.deps(speaker, "nmod:poss", "amod", "compound", "nmod")) {
+      CastMention mention = described.mentionOf(part);
+      if (mention != null
+          && mention.members().size() == 1
+          && cast.member(mention).kind() == CastKind.STATE) {
+        return named(mention, false);
+      }
+    }
+    return List.of();
+  }
+
   private boolean isPerson(Party party) {
     return party.member() >= 0 && cast.members().get(party.member()).kind() == CastKind.PERSON;
+  }
+
+  private boolean isState(Party party) {
+    return party.member() >= 0 && cast.members().get(party.member()).kind() == CastKind.STATE;
   }
 
   private @Nullable Token apposedPerson(Token token) {

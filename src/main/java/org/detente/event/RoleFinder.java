@@ -11,6 +11,15 @@ import org.detente.annotate.Token;
  * first that holds an actor wins.
  */
 final class RoleFinder {
+  /** Slots whose words a row may name and yet take for an actor: clashed with police. */
+  private static final Set<String> PARTIES = Set.of("subj", "obj", "with");
+
+  /** Acts whose object tells whose it is: skipped the G8 summit. */
+  private static final Set<String> NAMED = Set.of("REJECT", "CONSULT");
+
+  /** Modes of acts by which a state makes somebody leave it. */
+  private static final Set<String> EXILES = Set.of("expel", "deport");
+
   private final Syntax syntax;
   private final PartyFinder parties;
   private final Trace trace;
@@ -36,6 +45,12 @@ final class RoleFinder {
       return find(List.of("by", "from"), match, reading, true);
     }
     List<Party> found = find(match.action().second(), match, reading, true);
+    String type = match.action().code().type();
+    if (found.isEmpty() && !match.consumed().isEmpty() && NAMED.contains(type)) {
+      return find(List.of("poss", "mod"), match, reading, true).stream()
+          .filter(p -> !p.place())
+          .toList();
+    }
     if (found.isEmpty() && match.action().kind() == 'n' && reading.changed()) {
       List<String> others =
           match.action().first().stream().filter(slot -> !slot.equals("subj")).toList();
@@ -108,6 +123,13 @@ final class RoleFinder {
       case "clause" -> {
         return clause(trigger, 0);
       }
+      case "main" -> {
+        Token verb = syntax.head(trigger);
+        if (verb != null && verb.isVerb()) {
+          List<Token> doers = syntax.subjects(verb);
+          heads.addAll(doers.isEmpty() ? syntax.objects(verb) : doers);
+        }
+      }
       default -> {
         Set<Token> governors = new LinkedHashSet<>(match.arguments());
         if (noun) {
@@ -116,21 +138,41 @@ final class RoleFinder {
         for (Token governor : governors) {
           heads.addAll(syntax.withPreposition(governor, slot));
         }
-        if (heads.isEmpty() && noun) {
-          syntax.deps(trigger, "nmod").forEach(n -> heads.addAll(syntax.withPreposition(n, slot)));
+        if (heads.isEmpty()) {
+          for (Token argument : match.arguments()) {
+            if (argument.isNoun()) {
+              syntax
+                  .deps(argument, "nmod")
+                  .forEach(n -> heads.addAll(syntax.withPreposition(n, slot)));
+            }
+          }
         }
       }
     }
     List<Party> found = parties(heads, slot, match, target);
-    return found.isEmpty() && slot.equals("subj") ? outerSubject(trigger) : found;
+    if (!found.isEmpty() || !slot.equals("subj")) {
+      return found;
+    }
+    List<Party> outer = outerSubject(trigger);
+    return outer.isEmpty() && !noun ? agentless(match) : outer;
   }
 
-  /** "... said the visit helped after meeting with X": who met is the subject further out. */
+  /**
+   * Whose act it is where the clause has no subject of its own: "... said the visit helped after
+   * meeting with X" that of a clause further out, and "published a report accusing X" that of the
+   * verb whose object is the thing which speaks.
+   */
   private List<Party> outerSubject(Token trigger) {
-    if (!trigger.pos().equals("VBG") || !(trigger.is("obl") || trigger.is("advcl"))) {
+    if (!trigger.pos().equals("VBG")) {
       return List.of();
     }
     Token at = syntax.head(trigger);
+    if (trigger.relation().equals("acl")) {
+      return at == null ? List.of() : makers(at);
+    }
+    if (!trigger.is("obl") && !trigger.is("advcl")) {
+      return List.of();
+    }
     for (int i = 0; at != null && i < 3; i++) {
       for (Token subject : syntax.surfaceSubjects(at, 0)) {
         List<Party> found = parties.find(subject, false);
@@ -141,6 +183,42 @@ final class RoleFinder {
       at = syntax.head(at);
     }
     return List.of();
+  }
+
+  /** Who made the thing that speaks: the doer of the verb whose object it is. */
+  private List<Party> makers(Token thing) {
+    Token verb = syntax.head(thing);
+    if (verb == null
+        || !verb.isVerb()
+        || !Words.shared().isOf("document", Syntax.lemma(thing))
+        || !syntax.objects(verb).contains(thing)) {
+      return List.of();
+    }
+    List<Party> found = new ArrayList<>();
+    syntax.subjects(verb).forEach(s -> found.addAll(parties.find(s, false)));
+    return found;
+  }
+
+  /**
+   * Whose act a passive without an agent is: of troops that nobody is told to have sent, their own
+   * ("two thousand soldiers were deployed"); of those who must leave, that of the state which they
+   * leave ("were expelled from Chad").
+   */
+  private List<Party> agentless(Match match) {
+    Token trigger = match.trigger();
+    if (!syntax.isPassive(trigger)) {
+      return List.of();
+    }
+    List<Party> found = new ArrayList<>();
+    String type = match.action().code().type();
+    if (type.equals("MOBILIZE") || type.equals("AID")) {
+      syntax.objects(trigger).forEach(o -> found.addAll(parties.find(o, false)));
+      found.removeIf(p -> !"MIL".equals(p.sector()) || p.country() == null);
+    } else if (EXILES.contains(String.valueOf(match.action().mode()))) {
+      syntax.withPreposition(trigger, "from").forEach(s -> found.addAll(parties.find(s, false)));
+      found.removeIf(p -> !"GOV".equals(p.sector()) || p.through() != null);
+    }
+    return found;
   }
 
   /** Who suffers from the act: "Britain has suffered from Russia's refusal". */
@@ -165,7 +243,8 @@ final class RoleFinder {
     Token trigger = match.trigger();
     List<Party> found = new ArrayList<>();
     for (Token head : heads) {
-      if (match.consumed().contains(head.index()) || head.equals(trigger)) {
+      boolean named = match.consumed().contains(head.index()) && !PARTIES.contains(slot);
+      if (named || head.equals(trigger)) {
         trace.passes(head, head.equals(trigger) ? Refusal.TRIGGER_ITSELF : Refusal.NAMED_BY_RULE);
         trace.phrase(head, List.of());
         continue;

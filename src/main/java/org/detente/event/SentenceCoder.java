@@ -3,6 +3,8 @@ package org.detente.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.detente.annotate.AnnotatedText;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * that a verb row names).
  */
 final class SentenceCoder {
+  /** Acts of speech whose content is told by them. */
+  private static final Set<String> CONTENT = Set.of("ACCUSE", "REQUEST", "THREATEN", "SUPPORT");
+
   private final ActionMatcher matcher;
   private final ReadingFinder readings;
   private final RoleFinder roles;
@@ -24,10 +29,17 @@ final class SentenceCoder {
   private final Rhetoric rhetoric;
   private final Acceptance acceptance;
   private final Trace trace;
+  private final Syntax syntax;
+  private final AnsweredAct answered;
+
+  /** Triggers of acts whose own clause names nobody on the second side. */
+  private final Set<Integer> untold = new TreeSet<>();
 
   SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table, Trace trace) {
     this.sentence = syntax.sentence();
     this.trace = trace;
+    this.syntax = syntax;
+    this.answered = new AnsweredAct(syntax);
     this.matcher = new ActionMatcher(table, syntax, text.cast(), trace);
     this.readings = new ReadingFinder(syntax, trace);
     PartyFinder parties = new PartyFinder(text, syntax, trace);
@@ -49,12 +61,20 @@ final class SentenceCoder {
         found,
         Refusal.PART_OF_OTHER,
         (c, other) -> other.match().consumed().contains(c.match().trigger().index()));
+    dropTold(found, Refusal.PART_OF_OTHER, this::isContentOf);
     dropTold(found, Refusal.SAME_AS_VERB, (c, other) -> isSupportOfLike(other, c));
     dropTold(
         found,
         Refusal.GOVERNS_OTHER,
         (c, other) -> other.reading().governors().contains(c.match().trigger().index()));
     dropTold(found, Refusal.TOLD_BEFORE, Candidate::isRepeatOf);
+    dropTold(
+        found,
+        Refusal.TOLD_BEFORE,
+        (c, other) ->
+            c.isSameActAs(other) && syntax.deps(c.match().trigger(), "obj", "nsubj").isEmpty());
+    List<Candidate> all = List.copyOf(found);
+    found.replaceAll(c -> answering(c, all));
     found.sort(Comparator.comparingInt(c -> c.match().trigger().index()));
     return found;
   }
@@ -72,6 +92,41 @@ final class SentenceCoder {
           }
           return false;
         });
+  }
+
+  /** An act whose clause names nobody it is aimed at is aimed at whom it answers. */
+  private Candidate answering(Candidate candidate, List<Candidate> all) {
+    if (!untold.contains(candidate.match().trigger().index())) {
+      return candidate;
+    }
+    List<Party> targets =
+        answered.targets(candidate, all).stream()
+            .filter(p -> candidate.first().stream().noneMatch(p::sameAs))
+            .toList();
+    return targets.isEmpty() ? candidate : candidate.against(targets);
+  }
+
+  /** "Accused them of shelling a town": what somebody is accused of is told by the accusation. */
+  private boolean isContentOf(Candidate below, Candidate over) {
+    Token top = over.match().trigger();
+    if (!CONTENT.contains(over.reading().code().type())
+        || !top.isVerb()
+        || below.reading().governors().contains(top.index())) {
+      return false;
+    }
+    Token at = below.match().trigger();
+    while (at.isVerb() && (at.is("ccomp") || at.is("xcomp") || at.is("conj"))) {
+      Token head = syntax.head(at);
+      boolean another = at.is("conj") && !syntax.deps(at, "nsubj").isEmpty();
+      if (head == null || another) {
+        return false;
+      }
+      if (head.equals(top)) {
+        return !at.is("conj");
+      }
+      at = head;
+    }
+    return false;
   }
 
   /** "met for talks" is one meeting, told by the verb. */
@@ -121,11 +176,14 @@ final class SentenceCoder {
       drop(
           second,
           Refusal.ONLY_MENTIONED,
-          p -> !acceptance.isMeant(type, actors, p) || (talk && acceptance.isBeside(p)));
+          p -> !acceptance.isMeant(reading.code(), actors, p) || (talk && acceptance.isBeside(p)));
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (acceptance.isInternal(type, first, aimed)
-          || (!aimed.isEmpty() && second.isEmpty() && type.equals("SUPPORT"))) {
+          || (!(alike && reading.support() != null)
+              && !aimed.isEmpty()
+              && second.isEmpty()
+              && type.equals("SUPPORT"))) {
         trace.refuses(match, Refusal.OWN_SUPPORT);
         continue;
       }
@@ -145,16 +203,19 @@ final class SentenceCoder {
       }
       if (!second.isEmpty() || alike) {
         alone.forEach(c -> trace.refuses(c.match(), Refusal.ONE_SIDED, match));
+        untold.remove(token.index());
         return candidate;
       }
       Refusal refusal = acceptance.whyNotAlone(candidate);
-      List<Party> other = others.find(match, candidate.reading(), first);
+      List<Party> passed = aimed.stream().filter(p -> !second.contains(p)).toList();
+      List<Party> other = others.find(match, candidate.reading(), first, passed);
       if (refusal == Refusal.NO_STATE_ACTOR && !other.isEmpty() && acceptance.isOfficial(first)) {
         refusal = null;
       }
       if (refusal != null) {
         trace.refuses(match, refusal);
       } else {
+        untold.add(token.index());
         alone.add(candidate.against(other));
       }
     }

@@ -43,6 +43,8 @@ final class Syntax {
 
   private final Sentence sentence;
 
+  private final Misreading misreading = new Misreading(this);
+
   Syntax(Sentence sentence) {
     this.sentence = sentence;
   }
@@ -55,6 +57,13 @@ final class Syntax {
   static String lemma(Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     return lemma.equals("troops") ? "troop" : lemma;
+  }
+
+  /** "Russian-backed rebels": a name that tells who stands behind somebody, not whose he is. */
+  static boolean isBehind(Sentence sentence, int index) {
+    return sentence.contains(index + 2)
+        && sentence.token(index + 1).text().equals("-")
+        && sentence.token(index + 2).pos().equals("VBN");
   }
 
   /** The governing token; null for the root. */
@@ -107,12 +116,16 @@ final class Syntax {
     if (isPassive(verb)) {
       return surfaceSubjects(verb, 0);
     }
-    List<Token> found = new ArrayList<>(deps(verb, "obj"));
+    List<Token> found = new ArrayList<>();
+    deps(verb, "obj").forEach(o -> found.add(antecedent(o, verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
       deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
     }
-    if (found.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl")) {
+    if (found.isEmpty()) {
+      found.addAll(misreading.objects(verb));
+    }
+    if (found.isEmpty() && isRelative(verb)) {
       Token noun = head(verb);
       boolean gap = deps(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(lemma(s)));
       if (noun != null && gap && !deps(verb, "nsubj").isEmpty()) {
@@ -120,6 +133,18 @@ final class Syntax {
       }
     }
     return found;
+  }
+
+  /** What a relative pronoun of a verb stands for, the noun that the clause hangs on. */
+  private Token antecedent(Token word, Token verb) {
+    Token noun = head(verb);
+    boolean relative = isRelative(verb) && word.pos().startsWith("W");
+    return relative && noun != null && RELATIVE.contains(lemma(word)) ? noun : word;
+  }
+
+  /** True for the verb of a relative clause. */
+  boolean isRelative(Token verb) {
+    return verb.relation().equals("acl:relcl") || misreading.isRelative(verb);
   }
 
   /** Subject as it stands, inherited where the clause has none of its own. */
@@ -131,15 +156,16 @@ final class Syntax {
         Token noun = head(verb);
         return noun == null ? List.of() : List.of(noun);
       }
-      Token second = secondClause(verb);
+      Token second = misreading.secondClause(verb);
+      second = second == null ? misreading.nounBefore(verb, first) : second;
       return List.of(second == null ? first : second);
     }
-    Token near = nameBefore(verb);
+    Token near = misreading.nameBefore(verb);
     if (near == null && verb.is("acl")) {
-      near = secondClause(verb);
+      near = misreading.secondClause(verb);
     }
     if (near == null && (verb.is("advcl") || verb.is("dep"))) {
-      near = withBefore(verb);
+      near = misreading.withBefore(verb);
     }
     if (near != null) {
       return List.of(near);
@@ -174,50 +200,6 @@ final class Syntax {
     return List.of();
   }
 
-  /** "..., Mr Lee said": a name right before a finite verb that the parser gave no subject. */
-  private @Nullable Token nameBefore(Token verb) {
-    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ");
-    boolean top = verb.head() == Token.ROOT || verb.is("ccomp") || verb.is("dep");
-    int at = verb.index() - 1;
-    if (!finite || !top || !sentence.contains(at) || !sentence.token(at).isProperNoun()) {
-      return null;
-    }
-    Token name = sentence.token(at);
-    return name.is("appos") || name.is("conj") || name.is("dep") ? name : null;
-  }
-
-  /**
-   * "Italy is a partner and Renzi is hoping": where the parser joins the second subject to the
-   * predicate of the first clause, the name between "and" and the auxiliary is the subject.
-   */
-  private @Nullable Token secondClause(Token verb) {
-    List<Token> auxiliaries = deps(verb, "aux");
-    if (auxiliaries.isEmpty() || verb.relation().equals("acl:relcl")) {
-      return null;
-    }
-    int at = auxiliaries.get(0).index() - 1;
-    if (!sentence.contains(at) || !sentence.token(at).is("conj")) {
-      return null;
-    }
-    Token name = sentence.token(at);
-    Token first = head(name);
-    boolean predicate = first != null && !deps(first, "cop", "nsubj").isEmpty();
-    return name.isProperNoun() && predicate ? name : null;
-  }
-
-  /** "ties with a Kremlin flatly refusing": the noun of a with-phrase right before a participle. */
-  private @Nullable Token withBefore(Token verb) {
-    int at = verb.index() - 1;
-    while (sentence.contains(at) && sentence.token(at).pos().equals("RB")) {
-      at--;
-    }
-    if (!verb.pos().equals("VBG") || !sentence.contains(at) || !deps(verb, "mark").isEmpty()) {
-      return null;
-    }
-    Token noun = sentence.token(at);
-    return noun.isNoun() && hasCase(noun, "with") ? noun : null;
-  }
-
   private List<Token> ofNounClause(Token verb, Token noun, int depth) {
     boolean infinitive = deps(verb, "mark").stream().anyMatch(m -> lemma(m).equals("to"));
     if (!infinitive) {
@@ -239,7 +221,7 @@ final class Syntax {
     List<Token> found = new ArrayList<>(2);
     for (Token phrase : deps(token, "obl", "nmod", "advcl", "xcomp", "dep")) {
       if (hasCase(phrase, preposition) && !isAbsolute(phrase)) {
-        found.add(phrase);
+        found.add(antecedent(phrase, token));
       }
     }
     return found;

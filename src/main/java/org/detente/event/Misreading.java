@@ -1,0 +1,111 @@
+package org.detente.event;
+
+import java.util.List;
+import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verb in, the words out that the parser should have given it and habitually gives to another, or
+ * takes for something else: subjects that stand right before it, objects that it makes the subject
+ * of an infinitive, relative clauses that it takes for the content of a noun. Nothing comes out for
+ * a verb that is read as it should be.
+ */
+final class Misreading {
+  private final Syntax syntax;
+
+  Misreading(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /**
+   * Objects that the parser takes for something else: for the subject of an infinitive (welcomed
+   * Sweden's decision to leave), or for the receiver of nothing (met Chad's President Mr Lee).
+   */
+  List<Token> objects(Token verb) {
+    for (Token clause : syntax.deps(verb, "ccomp")) {
+      List<Token> subjects = syntax.deps(clause, "nsubj");
+      if (syntax.isInfinitive(clause)
+          && !subjects.isEmpty()
+          && subjects.get(0).index() > verb.index()) {
+        return subjects;
+      }
+    }
+    boolean more = !syntax.deps(verb, "ccomp", "xcomp", "dep", "obl:npmod").isEmpty();
+    return more ? List.of() : syntax.deps(verb, "iobj");
+  }
+
+  /**
+   * True for the verb of a relative clause where the parser takes "the ship that it had seized" for
+   * a clause like that of "the claim that it had sailed".
+   */
+  boolean isRelative(Token verb) {
+    Token noun = syntax.head(verb);
+    return verb.is("ccomp")
+        && noun != null
+        && noun.isNoun()
+        && !Words.shared().isOf("content", Syntax.lemma(noun))
+        && syntax.deps(verb, "obj", "nsubj:pass").isEmpty()
+        && syntax.deps(verb, "mark").stream().anyMatch(m -> Syntax.lemma(m).equals("that"));
+  }
+
+  /** "..., Mr Lee said": a name right before a finite verb that the parser gave no subject. */
+  @Nullable Token nameBefore(Token verb) {
+    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ");
+    boolean top = verb.head() == Token.ROOT || verb.is("ccomp") || verb.is("dep");
+    int at = verb.index() - 1;
+    if (!finite
+        || !top
+        || !syntax.sentence().contains(at)
+        || !syntax.sentence().token(at).isProperNoun()) {
+      return null;
+    }
+    Token name = syntax.sentence().token(at);
+    return name.is("appos") || name.is("conj") || name.is("dep") ? name : null;
+  }
+
+  /**
+   * "Drenched by the rain, Chad's opposition vowed": the noun, where a participle is the subject.
+   */
+  @Nullable Token nounBefore(Token verb, Token subject) {
+    int at = verb.index() - 1;
+    if (!subject.pos().equals("VBN") || subject.index() == at || !syntax.sentence().contains(at)) {
+      return null;
+    }
+    Token noun = syntax.sentence().token(at);
+    return noun.isNoun() ? noun : null;
+  }
+
+  /**
+   * "Italy is a partner and Renzi is hoping": where the parser joins the second subject to the
+   * predicate of the first clause, the name between "and" and the auxiliary is the subject.
+   */
+  @Nullable Token secondClause(Token verb) {
+    List<Token> auxiliaries = syntax.deps(verb, "aux");
+    if (auxiliaries.isEmpty() || verb.relation().equals("acl:relcl")) {
+      return null;
+    }
+    int at = auxiliaries.get(0).index() - 1;
+    if (!syntax.sentence().contains(at) || !syntax.sentence().token(at).is("conj")) {
+      return null;
+    }
+    Token name = syntax.sentence().token(at);
+    Token first = syntax.head(name);
+    boolean predicate = first != null && !syntax.deps(first, "cop", "nsubj").isEmpty();
+    return name.isProperNoun() && predicate ? name : null;
+  }
+
+  /** "ties with a Kremlin flatly refusing": the noun of a with-phrase right before a participle. */
+  @Nullable Token withBefore(Token verb) {
+    int at = verb.index() - 1;
+    while (syntax.sentence().contains(at) && syntax.sentence().token(at).pos().equals("RB")) {
+      at--;
+    }
+    if (!verb.pos().equals("VBG")
+        || !syntax.sentence().contains(at)
+        || !syntax.deps(verb, "mark").isEmpty()) {
+      return null;
+    }
+    Token noun = syntax.sentence().token(at);
+    return noun.isNoun() && syntax.hasCase(noun, "with") ? noun : null;
+  }
+}
