@@ -72,7 +72,8 @@ final class Acceptance {
 
   /** True for the actor's own troops, campaign, party. */
   boolean isOwn(String type, List<Party> actors, Party party) {
-    return (type.equals("MOBILIZE") && "MIL".equals(party.sector()))
+    boolean troops = type.equals("MOBILIZE") && "MIL".equals(party.sector());
+    return (troops && actors.stream().noneMatch(a -> isForeign(a, party)))
         || actors.stream().anyMatch(a -> isOwner(a, party));
   }
 

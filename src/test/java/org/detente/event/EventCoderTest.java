@@ -152,7 +152,8 @@ class EventCoderTest {
     EventMention lawmaker =
         Texts.code("Turkish police arrested a Kurdish opposition lawmaker in Ankara.").get(0);
 
-    assertEquals(List.of("OPP"), lawmaker.getActor2().getOtherSectors());
+    assertEquals("OPP", lawmaker.getActor2().getSector());
+    assertEquals(List.of("LEG"), lawmaker.getActor2().getOtherSectors());
   }
 
   @Test
