@@ -170,9 +170,7 @@ final class Acceptance {
   }
 
   private static boolean isForeign(Party actor, Party party) {
-    return actor.country() != null
-        && party.country() != null
-        && !actor.country().equals(party.country());
+    return actor.country() != null && party.isForeignTo(actor.country());
   }
 
   /**

@@ -252,22 +252,12 @@ final class ActionMatcher {
         return List.of();
       }
       for (String phrase : phrases) {
-        if (stands(phrase.split("_"), at)) {
+        if (syntax.stands(phrase, at)) {
           return List.of(sentence.token(at));
         }
       }
     }
     return List.of();
-  }
-
-  private boolean stands(String[] lemmas, int at) {
-    for (int i = 0; i < lemmas.length; i++) {
-      if (!syntax.sentence().contains(at + i)
-          || !Syntax.lemma(syntax.sentence().token(at + i)).equals(lemmas[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

@@ -73,15 +73,15 @@ final class AnsweredAct {
       if (!talks) {
         return List.of();
       }
-      List<Party> partners = sides.stream().filter(p -> isForeign(p, home)).toList();
+      List<Party> partners = sides.stream().filter(p -> p.isForeignTo(home)).toList();
       return partners.size() < sides.size() ? partners : List.of();
     }
     if (isOf(other.second(), home)) {
-      return other.first().stream().allMatch(p -> isForeign(p, home)) ? other.first() : List.of();
+      return other.first().stream().allMatch(p -> p.isForeignTo(home)) ? other.first() : List.of();
     }
     boolean broken = act.reading().code().type().equals("SANCTION");
     boolean alike = broken && other.reading().code().type().equals("SANCTION");
-    return alike && other.second().stream().allMatch(p -> isForeign(p, home))
+    return alike && other.second().stream().allMatch(p -> p.isForeignTo(home))
         ? other.second()
         : List.of();
   }
@@ -124,10 +124,6 @@ final class AnsweredAct {
 
   private static boolean isOf(List<Party> parties, @Nullable String home) {
     return home != null && parties.stream().anyMatch(p -> home.equals(p.country()));
-  }
-
-  private static boolean isForeign(Party party, String home) {
-    return party.country() != null && !party.country().equals(home);
   }
 
   /** The one country of all; null when they have several, or one has none. */

@@ -8,7 +8,6 @@ import org.detente.cast.CastMember;
 import org.detente.cast.CastMention;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The other side of an act between states whose clause does not name it: where the sentence speaks
@@ -47,7 +46,7 @@ final class OtherSide {
       if (Syntax.isBehind(syntax.sentence(), mention.head())) {
         continue;
       }
-      if (passed.stream().anyMatch(p -> isForeign(p, home) && isThat(p, mention))) {
+      if (passed.stream().anyMatch(p -> p.isForeignTo(home) && isThat(p, mention))) {
         return List.of();
       }
       for (CastMember member : cast.members(mention)) {
@@ -72,17 +71,13 @@ final class OtherSide {
       return List.of();
     }
     Token head = syntax.sentence().token(best.head());
-    return parties.find(head, true).stream().filter(p -> isForeign(p, home)).toList();
+    return parties.find(head, true).stream().filter(p -> p.isForeignTo(home)).toList();
   }
 
   /** A capital that was passed over, as places are, may still stand for its state. */
   private static boolean isThat(Party party, CastMention mention) {
     boolean capital = party.place() && party.through() == null;
     return !capital && mention.members().contains(party.member());
-  }
-
-  private static boolean isForeign(Party party, @Nullable String home) {
-    return party.country() != null && !party.country().equals(home);
   }
 
   private static int distance(CastMention mention, int trigger) {

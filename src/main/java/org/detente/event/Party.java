@@ -47,6 +47,11 @@ record Party(
     return new Party(member, name, country, sector, title, begin, end, coref, place, thing, owner);
   }
 
+  /** True when a country is known and it is not this one; of no country everybody is foreign. */
+  boolean isForeignTo(@Nullable String home) {
+    return country != null && !country.equals(home);
+  }
+
   /** True when country, sector or name is known. */
   boolean known() {
     return member >= 0 || country != null || sector != null;

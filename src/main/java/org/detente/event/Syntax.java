@@ -59,6 +59,17 @@ final class Syntax {
     return lemma.equals("troops") ? "troop" : lemma;
   }
 
+  /** True when the words of a phrase, by their lemmas with _ between, stand from a place on. */
+  boolean stands(String phrase, int from) {
+    String[] lemmas = phrase.split("_", -1);
+    for (int i = 0; i < lemmas.length; i++) {
+      if (!sentence.contains(from + i) || !lemma(sentence.token(from + i)).equals(lemmas[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "Russian-backed rebels": a name that tells who stands behind somebody, not whose he is. */
   static boolean isBehind(Sentence sentence, int index) {
     return sentence.contains(index + 2)

@@ -48,20 +48,7 @@ final class WordKinds {
     return (syntax.sentence().contains(before)
             && list.contains(
                 Syntax.lemma(syntax.sentence().token(before)) + "_" + Syntax.lemma(head)))
-        || (!word.startsWith("@") && word.indexOf('_') > 0 && opens(head, word));
-  }
-
-  /** True when a phrase begins with its head: side_by_side. */
-  private boolean opens(Token head, String phrase) {
-    String[] parts = phrase.split("_", -1);
-    for (int i = 0; i < parts.length; i++) {
-      int at = head.index() + i;
-      if (!syntax.sentence().contains(at)
-          || !Syntax.lemma(syntax.sentence().token(at)).equals(parts[i])) {
-        return false;
-      }
-    }
-    return true;
+        || (!word.startsWith("@") && word.indexOf('_') > 0 && syntax.stands(word, head.index()));
   }
 
   private boolean isPerson(Token head) {
