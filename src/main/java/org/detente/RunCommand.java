@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.detente.cli.Command;
+import org.detente.cli.ModelsJar;
 import org.detente.cli.UsageException;
 import org.detente.failure.DeadLetters;
 import org.detente.failure.Version;
@@ -99,6 +100,7 @@ final class RunCommand implements Command {
   private RunPlan plan(DetenteOptions options, Map<String, String> recorded) throws IOException {
     List<InputFiles.InputFile> listing = InputFiles.list(options.getInput());
     if (options.getRunner().getSimpleName().equals(Runners.DIRECT)) {
+      ModelsJar.require(RunCommand.class.getClassLoader());
       HeapAdvice.of(listing, Runtime.getRuntime().maxMemory()).ifPresent(err::println);
     }
     PlanRun planning =

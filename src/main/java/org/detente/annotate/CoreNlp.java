@@ -27,6 +27,7 @@ public final class CoreNlp {
   public static final String VERSION = "4.5.10";
 
   private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
   private static final Object LOCK = new Object();
   private static volatile SoftReference<CoreNlp> shared = new SoftReference<>(null);
 
@@ -41,7 +42,7 @@ public final class CoreNlp {
     properties.setProperty("annotators", "tokenize,pos,lemma,ner");
     properties.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=false");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
-    properties.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
+    properties.setProperty("pos.model", TAGGER);
     properties.setProperty("ner.model", MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.applyNumericClassifiers", "false");
@@ -74,6 +75,11 @@ public final class CoreNlp {
       }
     }
     return loaded;
+  }
+
+  /** Whether a class loader sees the models, which lie in a jar of their own. */
+  public static boolean isOn(ClassLoader classPath) {
+    return classPath.getResource(TAGGER) != null;
   }
 
   private static DependencyParser result(FutureTask<DependencyParser> loading) {

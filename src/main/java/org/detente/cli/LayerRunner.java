@@ -58,6 +58,7 @@ final class LayerRunner implements AutoCloseable {
    * @param actions a user's action table; null for the built-in one alone
    * @param toneModel one of {@link ToneModel#NAMES}
    * @throws IOException if one of them cannot be read
+   * @throws UsageException if the layers need models that are not there
    */
   LayerRunner(
       Set<Layer> layers,
@@ -69,6 +70,9 @@ final class LayerRunner implements AutoCloseable {
     this.layers = layers;
     this.explained = explained;
     boolean annotated = !layers.equals(Set.of(Layer.ARTICLE));
+    if (annotated) {
+      ModelsJar.require(LayerRunner.class.getClassLoader());
+    }
     // The slowest load, beside which the others take no time of their own.
     CompletableFuture<CoreNlp> nlp =
         annotated
