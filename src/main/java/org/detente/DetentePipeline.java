@@ -28,6 +28,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.detente.annotate.AnnotateArticles;
 import org.detente.annotate.AnnotationLimits;
+import org.detente.annotate.ResolveCast;
 import org.detente.article.ExtractArticles;
 import org.detente.duplicate.DropDuplicates;
 import org.detente.event.CollapseEvents;
@@ -135,7 +136,11 @@ final class DetentePipeline {
                 "Reuse annotations",
                 ReuseAnnotations.of(
                     known(pipeline, "annotate", ANNOTATED, AnnotatedArticle.class), buckets));
-    var reused = articles.get(ReuseAnnotations.REUSED);
+    var known = articles.get(ReuseAnnotations.REUSED);
+    var reused =
+        plan.carries("cast")
+            ? known
+            : known.apply("Resolve the cast anew", ResolveCast.with(options.getActors()));
     var annotated =
         articles
             .get(ReuseAnnotations.TO_ANNOTATE)

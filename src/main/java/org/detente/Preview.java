@@ -49,7 +49,8 @@ final class Preview {
                     + count);
           }
         });
-    for (String step : List.of("extract", "annotate", "mention", "quote", "event", "tone")) {
+    for (String step :
+        List.of("extract", "annotate", "cast", "mention", "quote", "event", "tone")) {
       lines.add(
           "Step "
               + step

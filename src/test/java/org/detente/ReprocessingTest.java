@@ -172,6 +172,23 @@ class ReprocessingTest {
   }
 
   @Test
+  void newActorsRecastEverythingWithoutCallingCoreNlp() throws IOException {
+    crawl("night-1/a.jsonl", MEETING + EXPULSION);
+    Path output = folder.resolve("dataset");
+    run(output, "night-1");
+    Map<String, String> before = tables(output);
+    Path actors = folder.resolve("own.actors");
+    Files.writeString(actors, "ANNA_HALE_ [ARL]\n");
+    Counters second = run(output, "night-1", "--actors=" + actors);
+    assertEquals(0, second.of("articles_extracted"));
+    assertEquals(0, second.of("articles_annotated"));
+    assertEquals(2, second.of("annotations_reused"));
+    assertEquals(2, second.of("casts_resolved"));
+    assertNotEquals(before.get("mentions"), tables(output).get("mentions"));
+    assertEquals(clean(List.of("--actors=" + actors), "night-1"), tables(output));
+  }
+
+  @Test
   void aTakedownHoldsForEver() throws IOException {
     crawl("night-1/a.jsonl", MEETING + EXPULSION);
     Path output = folder.resolve("dataset");

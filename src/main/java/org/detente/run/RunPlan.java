@@ -37,8 +37,9 @@ public record RunPlan(
     implements Serializable {
   private static final Map<String, List<String>> BUILDS_UPON =
       Map.of(
-          "mention", List.of("annotate"),
-          "quote", List.of("annotate"),
+          "cast", List.of("annotate"),
+          "mention", List.of("cast"),
+          "quote", List.of("cast"),
           "event", List.of("quote"),
           "tone", List.of("mention", "quote"));
 
@@ -55,7 +56,7 @@ public record RunPlan(
   /**
    * Whether the rows that a step made for the parent may be taken over: neither the step nor one
    * that it builds upon has changed. Tone rests upon mentions and quotations, events are linked to
-   * quotations, and all of them rest upon the annotation.
+   * quotations, and all of them rest upon the cast, which rests upon the annotation.
    *
    * @param step as in {@link Fingerprint#ofSteps}
    */
