@@ -244,7 +244,8 @@ final class Acceptance {
     Action action = candidate.match().action();
     Reading reading = candidate.reading();
     String type = reading.code().type();
-    if (type.equals("STATEMENT")) {
+    boolean symbol = reading.code().code().equals("017") && !action.second().isEmpty();
+    if (type.equals("STATEMENT") && !symbol) {
       return Refusal.NEEDS_ACTOR2;
     }
     if (action.kind() == 'n' && reading.support() == null) {
@@ -253,7 +254,8 @@ final class Acceptance {
     if (reading.modality() == Modality.HYPOTHETICAL) {
       return Refusal.MERELY_POSSIBLE;
     }
-    if (!action.alone()) {
+    boolean absent = type.equals("REJECT") && action.type().equals("CONSULT");
+    if (!action.alone() && !absent) {
       return Refusal.NEEDS_ACTOR2;
     }
     boolean promise = type.equals("AGREE") && action.weight() <= 0 && !reading.changed();

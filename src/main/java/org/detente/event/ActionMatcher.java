@@ -18,6 +18,7 @@ final class ActionMatcher {
       Set.of(
           "@person",
           "@leader",
+          "@actor",
           "@state",
           "@country",
           "@suspect",
@@ -59,7 +60,10 @@ final class ActionMatcher {
           "through",
           "past",
           "until",
-          "alongside");
+          "alongside",
+          "around",
+          "round",
+          "within");
 
   /** Verbs whose clause says what somebody is to do: demanded that it go. */
   private static final Set<String> WISHES =
@@ -161,7 +165,7 @@ final class ActionMatcher {
     if (sentence.contains(next) && Syntax.lemma(sentence.token(next)).equals(lemma)) {
       return sentence.token(next);
     }
-    for (Token dependent : syntax.deps(verb, "compound:prt", "advmod")) {
+    for (Token dependent : syntax.deps(verb, "compound:prt", "advmod", "obj", "xcomp")) {
       int after = dependent.index() + 1;
       boolean dated = sentence.contains(after) && sentence.token(after).ner().equals("DATE");
       if (Syntax.lemma(dependent).equals(lemma) && !dated) {
@@ -173,6 +177,7 @@ final class ActionMatcher {
 
   private @Nullable Match conditions(Action action, Token token, List<Token> phrase) {
     List<Token> arguments = new ArrayList<>(List.of(token));
+    arguments.addAll(action.kind() == 'v' ? phrase.subList(1, phrase.size()) : List.of());
     Set<Integer> consumed = new TreeSet<>();
     List<Token> objects = new ArrayList<>();
     for (Need need : action.needs()) {
@@ -180,6 +185,9 @@ final class ActionMatcher {
       if (filled.isEmpty() != need.absent()) {
         trace.misfit(action, token, need);
         return null;
+      }
+      if (need.slot().equals("beside") && !need.absent()) {
+        filled.stream().filter(f -> f.is("advmod")).forEach(arguments::add);
       }
       if (!need.absent() && !ACTOR_CLASSES.contains(need.words().get(0)) && isPhrase(need.slot())) {
         for (Token noun : filled) {
@@ -207,7 +215,7 @@ final class ActionMatcher {
     switch (slot) {
       case "obj" -> syntax.objects(token).forEach(o -> candidates.addAll(counted(o)));
       case "subj" -> syntax.subjects(token).forEach(s -> candidates.addAll(syntax.conjuncts(s)));
-      case "iobj" -> candidates.addAll(syntax.deps(token, "iobj"));
+      case "iobj" -> candidates.addAll(syntax.receivers(token));
       case "clause" -> candidates.addAll(syntax.clauses(token));
       case "case" -> candidates.addAll(syntax.deps(token, "case"));
       case "to-inf" ->
@@ -248,13 +256,13 @@ final class ActionMatcher {
   private List<Token> afterwards(List<String> phrases, Token trigger) {
     Sentence sentence = syntax.sentence();
     for (int at = trigger.index() + 1; sentence.contains(at); at++) {
-      if (sentence.token(at).isVerb()) {
-        return List.of();
-      }
       for (String phrase : phrases) {
         if (syntax.stands(phrase, at)) {
           return List.of(sentence.token(at));
         }
+      }
+      if (sentence.token(at).isVerb()) {
+        return List.of();
       }
     }
     return List.of();

@@ -19,7 +19,8 @@ final class Misreading {
 
   /**
    * Objects that the parser takes for something else: for the subject of an infinitive (welcomed
-   * Sweden's decision to leave), or for the receiver of nothing (met Chad's President Mr Lee).
+   * Sweden's decision to leave), for part of an adjective (cut short a visit), or for the receiver
+   * of nothing (met Chad's President Mr Lee).
    */
   List<Token> objects(Token verb) {
     for (Token clause : syntax.deps(verb, "ccomp")) {
@@ -30,8 +31,27 @@ final class Misreading {
         return subjects;
       }
     }
+    for (Token state : syntax.deps(verb, "xcomp")) {
+      List<Token> after = syntax.deps(state, "dep");
+      if (state.pos().equals("JJ") && !after.isEmpty() && after.get(0).isNoun()) {
+        return after;
+      }
+    }
     boolean more = !syntax.deps(verb, "ccomp", "xcomp", "dep", "obl:npmod").isEmpty();
     return more ? List.of() : syntax.deps(verb, "iobj");
+  }
+
+  /** "Called home its envoy", "called its envoy home": the envoy, where "home" is the object. */
+  Token beside(Token object) {
+    if (!Syntax.lemma(object).equals("home")) {
+      return object;
+    }
+    for (Token noun : syntax.deps(object, "dep", "appos", "compound")) {
+      if (noun.isNoun()) {
+        return noun;
+      }
+    }
+    return object;
   }
 
   /**

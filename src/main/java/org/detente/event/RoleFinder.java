@@ -91,7 +91,7 @@ final class RoleFinder {
       }
       case "iobj" ->
           (noun ? reading.supports() : List.of(trigger))
-              .forEach(v -> heads.addAll(syntax.deps(v, "iobj")));
+              .forEach(v -> heads.addAll(syntax.receivers(v)));
       case "poss" -> match.arguments().forEach(a -> heads.addAll(syntax.deps(a, "nmod:poss")));
       case "mod" -> {
         List<Party> found = new ArrayList<>();
@@ -125,7 +125,9 @@ final class RoleFinder {
       }
       case "main" -> {
         Token verb = syntax.head(trigger);
-        if (verb != null && verb.isVerb()) {
+        if (verb != null && verb.isNoun() && trigger.is("nmod")) {
+          heads.add(verb);
+        } else if (verb != null && verb.isVerb()) {
           List<Token> doers = syntax.subjects(verb);
           heads.addAll(doers.isEmpty() ? syntax.objects(verb) : doers);
         }
@@ -215,7 +217,9 @@ final class RoleFinder {
       syntax.objects(trigger).forEach(o -> found.addAll(parties.find(o, false)));
       found.removeIf(p -> !"MIL".equals(p.sector()) || p.country() == null);
     } else if (EXILES.contains(String.valueOf(match.action().mode()))) {
-      syntax.withPreposition(trigger, "from").forEach(s -> found.addAll(parties.find(s, false)));
+      for (String left : List.of("from", "of")) {
+        syntax.withPreposition(trigger, left).forEach(s -> found.addAll(parties.find(s, false)));
+      }
       found.removeIf(p -> !"GOV".equals(p.sector()) || p.through() != null);
     }
     return found;

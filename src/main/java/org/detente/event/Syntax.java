@@ -30,6 +30,34 @@ final class Syntax {
           "join",
           "contact",
           "use");
+
+  /** Verbs of giving: who gets something may be the subject of the passive. */
+  private static final Set<String> GIVING =
+      Set.of(
+          "give",
+          "grant",
+          "offer",
+          "send",
+          "hand",
+          "deny",
+          "refuse",
+          "award",
+          "allow",
+          "lend",
+          "pay",
+          "promise",
+          "show",
+          "sell",
+          "serve",
+          "accord",
+          "guarantee",
+          "loan",
+          "issue",
+          "permit",
+          "read",
+          "afford",
+          "assign");
+
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "hardly", "nor");
 
@@ -125,10 +153,10 @@ final class Syntax {
   /** Acted upon: the object, or the subject of a passive. */
   List<Token> objects(Token verb) {
     if (isPassive(verb)) {
-      return surfaceSubjects(verb, 0);
+      return isReceived(verb) ? deps(verb, "obj") : surfaceSubjects(verb, 0);
     }
     List<Token> found = new ArrayList<>();
-    deps(verb, "obj").forEach(o -> found.add(antecedent(o, verb)));
+    deps(verb, "obj").forEach(o -> found.add(antecedent(misreading.beside(o), verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
       deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
@@ -144,6 +172,15 @@ final class Syntax {
       }
     }
     return found;
+  }
+
+  /** Who is given something: the indirect object, or the subject of "was given asylum". */
+  List<Token> receivers(Token verb) {
+    return isReceived(verb) ? surfaceSubjects(verb, 0) : deps(verb, "iobj");
+  }
+
+  private boolean isReceived(Token verb) {
+    return GIVING.contains(lemma(verb)) && isPassive(verb) && !deps(verb, "obj").isEmpty();
   }
 
   /** What a relative pronoun of a verb stands for, the noun that the clause hangs on. */
@@ -289,6 +326,11 @@ final class Syntax {
     List<Token> found = new ArrayList<>(deps(token, "xcomp", "ccomp"));
     for (Token clause : deps(token, "advcl", "acl", "obl", "nmod")) {
       if (clause.isVerb() && (isInfinitive(clause) || clause.pos().equals("VBG"))) {
+        found.add(clause);
+      }
+    }
+    for (Token clause : deps(token, "dep")) {
+      if (clause.pos().equals("VBG") && !deps(clause, "nsubj").isEmpty()) {
         found.add(clause);
       }
     }

@@ -24,11 +24,18 @@ final class WordKinds {
     this.cast = cast;
     this.kinds =
         Map.of(
-            "*", head -> true,
-            "@person", this::isPerson,
-            "@leader", head -> isPerson(head) || isState(head),
-            "@state", this::isState,
-            "@country", head -> isState(head) || head.ner().equals("LOCATION"));
+            "*",
+            head -> true,
+            "@person",
+            this::isPerson,
+            "@leader",
+            head -> isPerson(head) || isState(head),
+            "@actor",
+            this::isActor,
+            "@state",
+            this::isState,
+            "@country",
+            head -> isState(head) || head.ner().equals("LOCATION"));
   }
 
   /** True when a phrase's head is the word or of the class. */
@@ -60,6 +67,13 @@ final class WordKinds {
         || (head.pos().equals("PRP") && !Syntax.lemma(head).equals("it"))
         || (!head.ner().equals("LOCATION")
             && words.isActor(Syntax.lemma(head), head.pos().endsWith("S")));
+  }
+
+  /** Whoever can be acted upon: a person, a state, its citizens, an organisation by name. */
+  private boolean isActor(Token head) {
+    CastMention mention = cast.headedBy(head.index());
+    boolean named = mention != null && cast.member(mention).kind() != CastKind.OTHER;
+    return named || isPerson(head) || isState(head);
   }
 
   private boolean isState(Token head) {

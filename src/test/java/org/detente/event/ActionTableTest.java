@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ActionTableTest {
-  private static final Set<String> KINDS = Set.of("person", "leader", "state", "country");
+  private static final Set<String> KINDS = Set.of("person", "leader", "actor", "state", "country");
 
   @Test
   void theShippedTableIsLargeAndCoversAllTypes() {

@@ -121,6 +121,57 @@ class ActionWordsTest {
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
 
+  /** The act is told by the noun, the particle or the complement: the verb is an everyday one. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # out, home, away
+          Kenya ordered two Sudanese envoys out of the country on Friday. | SANCTION KEN>SDN
+          Sweden showed a Russian attache the door on Friday. | SANCTION SWE>RUS
+          Poland sent four Belarusian consular officials packing. | SANCTION POL>BLR
+          Bolivia gave the American embassy its marching orders. | SANCTION BOL>USA
+          Spain called home its ambassador in Caracas. | SANCTION ESP>VEN
+          Spain called its ambassador home from Caracas. | SANCTION ESP>VEN
+          The Commonwealth shut Fiji out of its meetings. | SANCTION IGO>FJI
+          Georgia walked away from an accord with Russia. | SANCTION GEO>RUS
+          Merkel pulled out of a visit to Ankara. | SANCTION DEU>TUR
+          The French president stayed away from a summit with Syria. | REJECT FRA>SYR
+          # given, in the passive too
+          Julian Assange was given political asylum by Ecuador. | AID ECU>AUS
+          Iraq denied the Red Cross access to the camp. | REJECT IRQ>NGO
+          Iran delivered a protest to the Swiss ambassador. | ACCUSE IRN>CHE
+          Iran gave the Swiss ambassador a dressing-down. | ACCUSE IRN>CHE
+          # names put to papers, bargains struck
+          Colombia affixed its signature to a pact with Panama. | SUPPORT COL~PAN
+          Chad and Sudan struck a bargain on Monday. | AGREE TCD~SDN
+          Chad and Sudan arrived at a settlement. | AGREE TCD~SDN
+          # lists, markets, doors
+          Iranian officials were added to the blacklist by Canada. | COERCE CAN>IRN
+          Canada shut its market to Iranian carpets. | COERCE CAN>IRN
+          Canada grounded all Iranian flights. | COERCE CAN>IRN
+          # votes
+          China blocked with its veto a French resolution. | REJECT CHN>FRA
+          Pakistan shut the door on the United States. | REJECT PAK>USA
+          # talks and visits
+          Mubarak was closeted with Abbas for two hours. | CONSULT EGY~PSE
+          Nicolas Sarkozy placed a call to Dmitry Medvedev. | CONSULT FRA>RUS
+          Merkel, on a stopover in Tripoli, thanked the crew. | CONSULT DEU>LBY
+          # arms and men
+          A Chinese fighter made a low pass over an American destroyer. | MOBILIZE CHN>USA
+          Syrian gunners brought down a Turkish jet. | ASSAULT SYR>TUR
+          Somali gunmen seized two Kenyan teachers. | ASSAULT SOM>KEN
+          Iran handed back three British sailors. | RETREAT IRN>GBR
+          Burma opened its doors to UN inspectors. | RETREAT MMR>UNO
+          The Tunisian president bowed to the protesters. | CONCEDE TUN>TUN
+          """)
+  void knowsSupportVerbsAndParticles(String sentence, String expected) {
+    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+
+    assertTrue(found.contains(expected), () -> sentence + " gave " + found);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
