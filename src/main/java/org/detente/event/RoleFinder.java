@@ -125,6 +125,9 @@ final class RoleFinder {
       }
       case "main" -> {
         Token verb = syntax.head(trigger);
+        for (int i = 0; i < 2 && verb != null && verb.isNoun(); i++) {
+          verb = syntax.head(verb);
+        }
         if (verb != null && verb.isVerb()) {
           List<Token> doers = syntax.subjects(verb);
           heads.addAll(doers.isEmpty() ? syntax.objects(verb) : doers);

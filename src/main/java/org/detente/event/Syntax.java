@@ -150,7 +150,11 @@ final class Syntax {
   private Token antecedent(Token word, Token verb) {
     Token noun = head(verb);
     boolean relative = isRelative(verb) && word.pos().startsWith("W");
-    return relative && noun != null && RELATIVE.contains(lemma(word)) ? noun : word;
+    if (relative && noun != null && RELATIVE.contains(lemma(word))) {
+      return noun;
+    }
+    Token stray = misreading.nounOf(word);
+    return stray == null ? word : stray;
   }
 
   /** True for the verb of a relative clause. */
@@ -167,11 +171,18 @@ final class Syntax {
         Token noun = head(verb);
         return noun == null ? List.of() : List.of(noun);
       }
+      Token stray = misreading.nounOf(first);
+      if (stray != null) {
+        return List.of(stray);
+      }
       Token second = misreading.secondClause(verb);
       second = second == null ? misreading.nounBefore(verb, first) : second;
       return List.of(second == null ? first : second);
     }
     Token near = misreading.nameBefore(verb);
+    if (near == null) {
+      near = misreading.personBefore(verb);
+    }
     if (near == null && verb.is("acl")) {
       near = misreading.secondClause(verb);
     }
