@@ -80,6 +80,24 @@ final class Misreading {
     return noun.isNoun() ? noun : null;
   }
 
+  /** "After the guards had fired, wounding two, the Senate met": the subject of the clause before. */
+  @Nullable Token frontedSubject(Token participle) {
+    Token main = syntax.head(participle);
+    if (!participle.pos().equals("VBG") || main == null || main.index() < participle.index()) {
+      return null;
+    }
+    Token found = null;
+    for (Token clause : syntax.deps(main, "advcl")) {
+      List<Token> subjects = syntax.deps(clause, "nsubj");
+      if (clause.index() < participle.index()
+          && !subjects.isEmpty()
+          && !syntax.deps(clause, "mark").isEmpty()) {
+        found = subjects.get(0);
+      }
+    }
+    return found;
+  }
+
   /** "In Paris Angela Merkel said": a person who the parser thinks is where it happens. */
   @Nullable Token personBefore(Token verb) {
     int at = verb.index() - 1;

@@ -183,6 +183,9 @@ final class Syntax {
     if (near == null) {
       near = misreading.personBefore(verb);
     }
+    if (near == null && verb.is("advcl")) {
+      near = misreading.frontedSubject(verb);
+    }
     if (near == null && verb.is("acl")) {
       near = misreading.secondClause(verb);
     }
@@ -265,7 +268,8 @@ final class Syntax {
   /** True when a phrase is introduced by the preposition. */
   boolean hasCase(Token phrase, String preposition) {
     for (Token mark : deps(phrase, "case", "mark")) {
-      if (lemma(mark).equals(preposition)) {
+      String word = lemma(mark);
+      if (word.equals(preposition) || (word.equals("upon") && preposition.equals("on"))) {
         return true;
       }
     }
