@@ -40,6 +40,7 @@ public final class CastResolver {
     List<NameSpan> others = new ArrayList<>(names);
     others.removeAll(persons.linkMissed());
     new NameLinker(draft, others).link();
+    new Origins(draft).link();
     RoleLinker linker = new RoleLinker(draft, roles, persons);
     linker.attach();
     linker.link();

@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes members of the names that are not persons: states, peoples, organisations, places. */
 final class NameLinker {
+  /** Last words of such names. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "Court",
+          "Parliament",
+          "Senate",
+          "Congress",
+          "Assembly",
+          "Ministry",
+          "Department",
+          "Treasury");
+
   private final Draft draft;
   private final List<NameSpan> names;
 
@@ -93,7 +105,7 @@ final class NameLinker {
     }
     String adjective = draft.actors.adjective(code);
     String label = (adjective == null ? entry.name() : adjective) + " people";
-    NameSpan home = isEthnic(name) ? homeOf(name) : null;
+    NameSpan home = isEthnic(name) || isOfPlace(name) ? homeOf(name) : null;
     if (home != null && home.entry() != null && home.entry().country() != null) {
       code = home.entry().country();
       label = "ethnic " + label + " in " + draft.actors.countryName(code);
@@ -108,6 +120,15 @@ final class NameLinker {
 
   private boolean isEthnic(NameSpan name) {
     return draft.word(name.first() - 1).equalsIgnoreCase("ethnic");
+  }
+
+  /** "The Turks of Plovdiv": people of a city are of its country. */
+  private boolean isOfPlace(NameSpan people) {
+    NameSpan place = NameSpans.startingAt(names, people.end() + 1);
+    return draft.word(people.end()).equals("of")
+        && place != null
+        && place.has(Use.PLACE)
+        && !place.has(Use.COUNTRY);
   }
 
   /** The place where an ethnic group lives: ethnic Russians in Latvia. */
@@ -152,10 +173,32 @@ final class NameLinker {
       code = owner.country();
       label = owner.name() + ": " + label;
     }
+    String seat = owner == null && isShared(label) ? countryBehind(name) : null;
+    if (seat != null && !seat.equals(code)) {
+      code = seat;
+      label = draft.actors.countryName(seat) + ": " + label;
+    }
     DraftMember body = draft.member("ORG " + label, CastKind.ORGANIZATION, label);
     body.know(code, entry.sector(), DraftMember.Evidence.DICTIONARY);
     MentionForm form = entry.use() == Use.METONYM ? MentionForm.METONYM : MentionForm.NAME;
     draft.mention(body, name.first(), name.end(), form, 0.9);
+  }
+
+  /** True for bodies that many countries have under the same name. */
+  private static boolean isShared(String label) {
+    return SHARED.contains(label.substring(label.lastIndexOf(' ') + 1));
+  }
+
+  /** The country of the place where such a body sits: "the Supreme Court in Warsaw". */
+  private @Nullable String countryBehind(NameSpan name) {
+    if (!draft.word(name.end()).equals("in")) {
+      return null;
+    }
+    NameSpan place = NameSpans.startingAt(names, name.end() + 1);
+    ActorEntry entry = place == null ? null : place.entry();
+    boolean located =
+        place != null && (place.has(Use.PLACE) || place.has(Use.CAPITAL) || place.has(Use.COUNTRY));
+    return entry == null || !located ? null : entry.country();
   }
 
   /** The country right before a body that several countries have: "Ukraine's Supreme Court". */

@@ -47,6 +47,7 @@ final class NameSpans {
     NameSpans spans = new NameSpans(draft);
     spans.matchDictionary();
     spans.matchRuns();
+    spans.matchTitled();
     spans.found.sort(
         Comparator.comparingInt(NameSpan::first)
             .thenComparing(Comparator.comparingInt(NameSpan::end).reversed()));
@@ -116,6 +117,27 @@ final class NameSpans {
       i = end - 1;
     }
     found.addAll(known.subList(next, known.size()));
+  }
+
+  /** "Mrs May": proper nouns behind such a title that the tagger passed over. */
+  private void matchTitled() {
+    for (int i = 0; i + 1 < draft.tokens.size(); i++) {
+      int end = i + 1;
+      while (end < draft.tokens.size() && end - i < 4 && isPassedOver(i, end)) {
+        end++;
+      }
+      if (end > i + 1 && isMr(i)) {
+        found.add(new NameSpan(i + 1, end, "PERSON", null));
+      }
+    }
+  }
+
+  private boolean isPassedOver(int title, int at) {
+    return draft.tokens.get(at).isProperNoun()
+        && draft.tokens.get(at).ner().equals("O")
+        && draft.sentence(title).contains(at)
+        && Honorifics.of(draft.tokens.get(at)) == null
+        && found.stream().noneMatch(s -> s.first() <= at && at < s.end());
   }
 
   /** A title that only a person has: the tagger takes some "Mr Hunt" for an organisation. */

@@ -10,6 +10,9 @@ final class Offices {
   /** Days before a term in which the elect counts as in office. */
   private static final int ELECT_DAYS = 80;
 
+  /** Days after a term in which its end is news: the president who resigned is in office yet. */
+  private static final int LEAVING_DAYS = 7;
+
   private Offices() {}
 
   /** Sets gender, country, sector and offices of a person of the table. */
@@ -74,7 +77,7 @@ final class Offices {
     if (term.office().startsWith("former")) {
       return "ELI";
     }
-    if (day == null || term.covers(day)) {
+    if (day == null || term.covers(day) || term.covers(day.minusDays(LEAVING_DAYS))) {
       return term.sector();
     }
     if (term.before(day)) {

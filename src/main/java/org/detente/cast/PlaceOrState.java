@@ -67,7 +67,18 @@ final class PlaceOrState {
           "sanction",
           "tariff",
           "dependence",
-          "reliance");
+          "reliance",
+          "condolence",
+          "sympathy",
+          "congratulation",
+          "greeting",
+          "thanks",
+          "gratitude",
+          "apology",
+          "regret",
+          "note",
+          "complaint",
+          "plea");
 
   private PlaceOrState() {}
 

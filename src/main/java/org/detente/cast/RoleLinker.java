@@ -97,12 +97,27 @@ final class RoleLinker {
   }
 
   private @Nullable String owner(int possessor) {
+    if (draft.pos(possessor).equals("WP$")) {
+      return named(possessor);
+    }
     for (DraftMention mention : draft.mentions) {
       if (mention.form() == MentionForm.PRONOUN && mention.first() == possessor) {
         return mention.members().size() == 1 ? mention.member().country : null;
       }
     }
     return null;
+  }
+
+  /** The country of whom "whose" stands for: the actor right before it. */
+  private @Nullable String named(int relative) {
+    int end = draft.word(relative - 1).equals(",") ? relative - 1 : relative;
+    String country = null;
+    for (DraftMention mention : draft.mentions) {
+      if (mention.end() == end && mention.members().size() == 1) {
+        country = mention.member().country;
+      }
+    }
+    return country;
   }
 
   private boolean isTitle(RolePhrase role) {

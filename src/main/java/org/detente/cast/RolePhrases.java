@@ -172,7 +172,7 @@ final class RolePhrases {
         former |= FORMER.contains(word) || word.startsWith("ex-");
         first = before;
       } else {
-        if (draft.pos(before).equals("PRP$")) {
+        if (draft.pos(before).equals("PRP$") || draft.pos(before).equals("WP$")) {
           possessor = before;
           first = before;
         } else if (draft.pos(before).equals("DT")) {

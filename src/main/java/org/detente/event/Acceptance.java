@@ -47,7 +47,8 @@ final class Acceptance {
   private static final String CURFEW = "172";
 
   /** Words that are addressed to actors, not to places. */
-  private static final Set<String> SPOKEN = Set.of("ACCUSE", "REQUEST", "THREATEN", "STATEMENT");
+  private static final Set<String> NEVER_PLACES =
+      Set.of("ACCUSE", "REQUEST", "THREATEN", "STATEMENT", "PROTEST");
 
   /** Sectors of those who are no political actors by themselves. */
   private static final Set<String> PRIVATE = Set.of("BUS", "EDU", "MED");
@@ -105,7 +106,7 @@ final class Acceptance {
   /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
   boolean isMeant(EventCode code, List<Party> actors, Party party) {
     String type = code.type();
-    if (party.place() && (party.country() == null || SPOKEN.contains(type))) {
+    if (party.place() && (party.country() == null || NEVER_PLACES.contains(type))) {
       return false;
     }
     if (party.place() && party.through() == null && code.code().startsWith(CURFEW)) {
@@ -132,7 +133,7 @@ final class Acceptance {
     if (led.equals("in") && FAVOURS.contains(type)) {
       return false;
     }
-    if ((type.equals("RETREAT") || type.equals("CONCEDE"))
+    if ((type.equals("RETREAT") || type.equals("CONCEDE") || type.equals("MOBILIZE"))
         && LINES.contains(thing.substring(blank + 1))) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.detente.event;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.detente.annotate.Token;
 import org.detente.cast.Cast;
 import org.detente.cast.CastMention;
 import org.detente.record.CastKind;
+import org.detente.record.MentionForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,11 @@ final class Antecedents {
     List<CastMention> before =
         new ArrayList<>(cast.within(syntax.sentence().first(), pronoun.index()));
     Collections.reverse(before);
+    if (!person) {
+      before.sort(Comparator.comparing(m -> !syntax.sentence().token(m.head()).is("nsubj")));
+    }
+    List<Token> subjects = subjectTokens(pronoun);
+    before.removeIf(m -> subjects.stream().anyMatch(s -> isUnder(m, s)));
     for (CastMention mention : before) {
       CastKind kind = cast.member(mention).kind();
       boolean fits =
@@ -84,6 +91,52 @@ final class Antecedents {
       }
     }
     return null;
+  }
+
+  /** True for a modifier of a subject: the Russian minister threatened it. */
+  private boolean isUnder(CastMention mention, Token subject) {
+    Token at = syntax.sentence().token(mention.head());
+    for (int i = 0; at != null && i < DEPTH; i++) {
+      if (at.equals(subject)) {
+        return true;
+      }
+      at = syntax.head(at);
+    }
+    return false;
+  }
+
+  /**
+   * Whom "the latter" and "the former" stand for: the last actor named before, and the one named
+   * before that; null where there is none, and for other words.
+   */
+  @Nullable CastMention ofTwo(Token word) {
+    boolean latter = Syntax.lemma(word).equals("latter") || Syntax.lemma(word).equals("late");
+    boolean former = Syntax.lemma(word).equals("former");
+    int before = word.index() - 1;
+    int next = word.index() + 1;
+    if ((!latter && !former)
+        || !syntax.sentence().contains(before)
+        || !syntax.sentence().token(before).text().equalsIgnoreCase("the")
+        || (syntax.sentence().contains(next)
+            && (syntax.sentence().token(next).isNoun()
+                || syntax.sentence().token(next).pos().startsWith("JJ")))
+        || (latter && !text(word).equals("latter"))) {
+      return null;
+    }
+    List<CastMention> found = new ArrayList<>();
+    for (CastMention mention : cast.within(syntax.sentence().first(), word.index())) {
+      Token head = syntax.sentence().token(mention.head());
+      boolean named = mention.form() != MentionForm.PRONOUN && mention.members().size() == 1;
+      CastKind kind = cast.member(mention).kind();
+      boolean actor = kind != CastKind.PLACE && (kind != CastKind.OTHER || mention.form() == MentionForm.ROLE);
+      boolean part = head.is("amod") || head.is("compound");
+      if (named && actor && !part) {
+        found.removeIf(m -> m.members().equals(mention.members()));
+        found.add(mention);
+      }
+    }
+    int at = found.size() - (latter ? 1 : 2);
+    return at < 0 ? null : found.get(at);
   }
 
   /** "Called it a mistake": what is judged so is a deed, not a state. */
@@ -195,6 +248,20 @@ final class Antecedents {
         }
       }
       at = above;
+    }
+    return first || !pronoun.is("nsubj") ? null : subjectBefore(pronoun);
+  }
+
+  /** The nearest subject before a pronoun that fits it: "Oslo, a day after it had protested". */
+  private @Nullable Token subjectBefore(Token pronoun) {
+    for (int i = pronoun.index() - 1; i >= syntax.sentence().first(); i--) {
+      Token subject = syntax.sentence().token(i);
+      CastMention mention = subject.is("nsubj") ? cast.headedBy(i) : null;
+      CastKind kind = mention == null ? null : cast.member(mention).kind();
+      boolean body = kind == CastKind.STATE || kind == CastKind.ORGANIZATION;
+      if ((isPerson(pronoun) && kind == CastKind.PERSON) || (isThing(pronoun) && body)) {
+        return subject;
+      }
     }
     return null;
   }

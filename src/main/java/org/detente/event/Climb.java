@@ -21,6 +21,9 @@ final class Climb {
           "round", "series", "wave", "spate", "number", "set", "string", "day", "week", "couple",
           "slew", "raft", "range", "package", "batch", "group", "kind", "form");
 
+  private static final Set<String> TIMES =
+      Set.of("after", "since", "while", "when", "upon", "following", "besides", "despite");
+
   private final Syntax syntax;
   private final Governors governors;
   private final Trace trace;
@@ -142,6 +145,9 @@ final class Climb {
                   || verb.is("csubj")
                   || verb.is("acl")
                   || verb.is("obl")))) {
+        if (verb.pos().equals("VBG") && isWhen(verb)) {
+          return;
+        }
         String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
         done = govern(head, frame, head);
         if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
@@ -165,6 +171,12 @@ final class Climb {
       }
       return;
     }
+  }
+
+  /** "Cancelled the rally after meeting the envoy": the gerund tells when, and is not governed. */
+  private boolean isWhen(Token gerund) {
+    return syntax.deps(gerund, "mark", "case").stream()
+        .anyMatch(m -> TIMES.contains(Syntax.lemma(m)));
   }
 
   /** "Gave no support": the noun that the row names is denied. */

@@ -100,11 +100,16 @@ final class DescribedActors {
 
   /** Gulf states, Nordic countries: several, and told by where they lie. */
   boolean isRegional(Token head) {
-    return head.pos().equals("NNS")
-        && words.isOf("generic", Syntax.lemma(head))
-        && syntax.sentence().contains(head.index())
-        && syntax.deps(head, "amod", "compound").stream()
-            .anyMatch(part -> Character.isUpperCase(part.text().codePointAt(0)));
+    if (!head.pos().equals("NNS") || !syntax.sentence().contains(head.index())) {
+      return false;
+    }
+    boolean generic = words.isOf("generic", Syntax.lemma(head));
+    return syntax.deps(head, "amod", "compound").stream()
+        .anyMatch(
+            part ->
+                generic
+                    ? Character.isUpperCase(part.text().codePointAt(0))
+                    : words.isOf("regional", Syntax.lemma(part)));
   }
 
   private Party described(Token head, @Nullable String sector) {

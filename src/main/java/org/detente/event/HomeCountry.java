@@ -19,13 +19,19 @@ final class HomeCountry {
   private static final Set<String> AT_HOME =
       Set.of(
           "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "CVL", "LAB", "PRM",
-          "CRM", "EDU", "MED");
+          "CRM", "EDU", "MED", "REL");
+
+  /** Sectors that act in their own country. */
+  private static final Set<String> RULERS = Set.of("COP", "JUD");
 
   /** Sectors that act where they live. */
   private static final Set<String> LOCAL = Set.of("COP", "REB", "UAF", "CVL");
 
   /** Sectors that deal with their own government, unless the sentence says otherwise. */
-  private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY");
+  private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY", "CVL", "REL");
+
+  /** Those whom police and courts deal with at home. */
+  private static final Set<String> SUBJECTS = Set.of("JRN", "BUS", "SOC");
 
   private final AnnotatedText text;
   private final @Nullable String here;
@@ -52,6 +58,10 @@ final class HomeCountry {
     if (here != null && LOCAL.contains(sector) && isGuessed(party)) {
       return party.of(here);
     }
+    if (target && SUBJECTS.contains(sector) && party.country() == null && isDescribed(party)) {
+      String ruler = ofPolice(others);
+      return ruler != null && named.equals(Set.of(ruler)) ? party.of(ruler) : party;
+    }
     if (party.country() != null || !AT_HOME.contains(sector) || !isDescribed(party)) {
       return party;
     }
@@ -75,7 +85,7 @@ final class HomeCountry {
 
   /** Police act in their own country, unless the sentence names another one. */
   private static @Nullable String ofPolice(List<Party> others) {
-    return others.size() == 1 && "COP".equals(others.get(0).sector())
+    return others.size() == 1 && RULERS.contains(String.valueOf(others.get(0).sector()))
         ? others.get(0).country()
         : null;
   }

@@ -1,6 +1,7 @@
 package org.detente.event;
 
 import java.util.List;
+import java.util.Set;
 import org.detente.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * a verb that is read as it should be.
  */
 final class Misreading {
+  private static final Set<String> RELATIVES = Set.of("who", "whom", "which");
+
   private final Syntax syntax;
 
   Misreading(Syntax syntax) {
@@ -66,6 +69,64 @@ final class Misreading {
         && !Words.shared().isOf("content", Syntax.lemma(noun))
         && syntax.deps(verb, "obj", "nsubj:pass").isEmpty()
         && syntax.deps(verb, "mark").stream().anyMatch(m -> Syntax.lemma(m).equals("that"));
+  }
+
+  /**
+   * The noun that a relative pronoun stands for where the parser does not hang its clause on one:
+   * the one right before it, before a comma and a preposition ("Niger, which had let him in", "the
+   * envoy, by whom he was told"); null for a question and for a pronoun behind a verb.
+   */
+  @Nullable Token nounOf(Token pronoun) {
+    String word = Syntax.lemma(pronoun);
+    if (!pronoun.pos().startsWith("W") || !RELATIVES.contains(word)) {
+      return null;
+    }
+    int at = pronoun.index() - 1;
+    if (at >= syntax.sentence().first() && syntax.sentence().token(at).pos().equals("IN")) {
+      at--;
+    }
+    boolean comma =
+        at > syntax.sentence().first() && syntax.sentence().token(at).text().equals(",");
+    at = comma ? at - 1 : at;
+    if (!syntax.sentence().contains(at)) {
+      return null;
+    }
+    Token noun = syntax.sentence().token(at);
+    Token over = syntax.head(noun);
+    while (over != null && over.isNoun() && over.index() > noun.index() && noun.is("compound")) {
+      noun = over;
+      over = syntax.head(noun);
+    }
+    return noun.isNoun() ? noun : null;
+  }
+
+  /** "After the guards had fired, wounding two, the Senate met": the subject of the clause before. */
+  @Nullable Token frontedSubject(Token participle) {
+    Token main = syntax.head(participle);
+    if (!participle.pos().equals("VBG") || main == null || main.index() < participle.index()) {
+      return null;
+    }
+    Token found = null;
+    for (Token clause : syntax.deps(main, "advcl")) {
+      List<Token> subjects = syntax.deps(clause, "nsubj");
+      if (clause.index() < participle.index()
+          && !subjects.isEmpty()
+          && !syntax.deps(clause, "mark").isEmpty()) {
+        found = subjects.get(0);
+      }
+    }
+    return found;
+  }
+
+  /** "In Paris Angela Merkel said": a person who the parser thinks is where it happens. */
+  @Nullable Token personBefore(Token verb) {
+    int at = verb.index() - 1;
+    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ");
+    if (!finite || !syntax.sentence().contains(at)) {
+      return null;
+    }
+    Token name = syntax.sentence().token(at);
+    return name.isProperNoun() && name.is("obl") && name.head() == verb.index() ? name : null;
   }
 
   /** "..., Mr Lee said": a name right before a finite verb that the parser gave no subject. */

@@ -102,7 +102,8 @@ final class PartyFinder {
     if (token.text().endsWith("self") || token.text().endsWith("selves")) {
       return List.of();
     }
-    CastMention mention = described.mentionOf(token);
+    CastMention two = antecedents.ofTwo(token);
+    CastMention mention = two == null ? described.mentionOf(token) : two;
     if (token.isPronoun()) {
       boolean clash = target && token.pos().equals("PRP") && antecedents.isOwnSubject(token);
       return pronoun(token, clash ? null : mention, target, depth);

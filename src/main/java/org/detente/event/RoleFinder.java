@@ -20,12 +20,20 @@ final class RoleFinder {
   /** Modes of acts by which a state makes somebody leave it. */
   private static final Set<String> EXILES = Set.of("expel", "deport");
 
+  /** Slots of those who receive or take part, which the parser may hang on the object. */
+  private static final Set<String> RECEIVERS = Set.of("to", "with");
+
+  /** Slots of the owner of a thing. */
+  private static final Set<String> WHOSE = Set.of("poss", "mod");
+
   private final Syntax syntax;
+  private final Conditions conditions;
   private final PartyFinder parties;
   private final Trace trace;
 
   RoleFinder(Syntax syntax, PartyFinder parties, Trace trace) {
     this.syntax = syntax;
+    this.conditions = new Conditions(syntax);
     this.parties = parties;
     this.trace = trace;
   }
@@ -46,6 +54,9 @@ final class RoleFinder {
     }
     List<Party> found = find(match.action().second(), match, reading, true);
     String type = match.action().code().type();
+    if (found.isEmpty() && match.action().kind() == 'v') {
+      found = further(match);
+    }
     if (found.isEmpty() && !match.consumed().isEmpty() && NAMED.contains(type)) {
       return find(List.of("poss", "mod"), match, reading, true).stream()
           .filter(p -> !p.place())
@@ -59,15 +70,46 @@ final class RoleFinder {
     return found;
   }
 
-  private List<Party> find(List<String> slots, Match match, Reading reading, boolean target) {
-    for (String slot : slots) {
-      trace.slot(slot, target);
-      List<Party> found = slot(slot, match, reading, target);
-      if (!found.isEmpty()) {
-        return found;
+  /** Whom an act without a target in its slots is aimed at, further off in the sentence. */
+  private List<Party> further(Match match) {
+    String type = match.action().code().type();
+    Token trigger = match.trigger();
+    if (type.equals("THREATEN")) {
+      return parties(conditions.ofThreat(trigger), "condition", match, true);
+    }
+    if (type.equals("CONCEDE")) {
+      return parties(conditions.ofConcession(trigger), "pressure", match, true);
+    }
+    for (String slot : match.action().second()) {
+      if (RECEIVERS.contains(slot)) {
+        List<Party> found = parties(conditions.behindObject(trigger, slot), slot, match, true);
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
     }
     return List.of();
+  }
+
+  /**
+   * The first slot that holds somebody; whose a refused offer is tells more than what it is of:
+   * "rebuffed a Malaysian offer of help with its insurgency".
+   */
+  private List<Party> find(List<String> slots, Match match, Reading reading, boolean target) {
+    List<Party> inner = List.of();
+    for (String slot : slots) {
+      if (!inner.isEmpty() && !WHOSE.contains(slot)) {
+        continue;
+      }
+      trace.slot(slot, target);
+      List<Party> found = slot(slot, match, reading, target);
+      boolean deep = target && slot.equals("of") && found.stream().allMatch(p -> p.through() != null);
+      if (!found.isEmpty() && !deep) {
+        return found;
+      }
+      inner = inner.isEmpty() ? found : inner;
+    }
+    return inner;
   }
 
   private List<Party> slot(String slot, Match match, Reading reading, boolean target) {
@@ -127,7 +169,11 @@ final class RoleFinder {
         Token verb = syntax.head(trigger);
         if (verb != null && verb.isNoun() && trigger.is("nmod")) {
           heads.add(verb);
-        } else if (verb != null && verb.isVerb()) {
+        }
+        for (int i = 0; i < 2 && verb != null && verb.isNoun(); i++) {
+          verb = syntax.head(verb);
+        }
+        if (verb != null && verb.isVerb()) {
           List<Token> doers = syntax.subjects(verb);
           heads.addAll(doers.isEmpty() ? syntax.objects(verb) : doers);
         }

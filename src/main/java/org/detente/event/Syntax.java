@@ -187,7 +187,11 @@ final class Syntax {
   private Token antecedent(Token word, Token verb) {
     Token noun = head(verb);
     boolean relative = isRelative(verb) && word.pos().startsWith("W");
-    return relative && noun != null && RELATIVE.contains(lemma(word)) ? noun : word;
+    if (relative && noun != null && RELATIVE.contains(lemma(word))) {
+      return noun;
+    }
+    Token stray = misreading.nounOf(word);
+    return stray == null ? word : stray;
   }
 
   /** True for the verb of a relative clause. */
@@ -204,11 +208,21 @@ final class Syntax {
         Token noun = head(verb);
         return noun == null ? List.of() : List.of(noun);
       }
+      Token stray = misreading.nounOf(first);
+      if (stray != null) {
+        return List.of(stray);
+      }
       Token second = misreading.secondClause(verb);
       second = second == null ? misreading.nounBefore(verb, first) : second;
       return List.of(second == null ? first : second);
     }
     Token near = misreading.nameBefore(verb);
+    if (near == null) {
+      near = misreading.personBefore(verb);
+    }
+    if (near == null && verb.is("advcl")) {
+      near = misreading.frontedSubject(verb);
+    }
     if (near == null && verb.is("acl")) {
       near = misreading.secondClause(verb);
     }
@@ -291,7 +305,8 @@ final class Syntax {
   /** True when a phrase is introduced by the preposition. */
   boolean hasCase(Token phrase, String preposition) {
     for (Token mark : deps(phrase, "case", "mark")) {
-      if (lemma(mark).equals(preposition)) {
+      String word = lemma(mark);
+      if (word.equals(preposition) || (word.equals("upon") && preposition.equals("on"))) {
         return true;
       }
     }
