@@ -218,6 +218,9 @@ final class Climb {
       String lemma = Syntax.lemma(mark);
       if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
         shift.suppose();
+        if (lemma.equals("if") && hasPerfect(verb)) {
+          shift.mute();
+        }
         note(mark, "CONDITION", false);
       } else if (isYetToCome(lemma, verb)) {
         shift.suppose();
@@ -227,6 +230,19 @@ final class Climb {
         note(mark, "NEGATION", true);
       }
     }
+  }
+
+  /** "Would have fought": what did not come to pass. */
+  private boolean isUnreal(Token verb) {
+    return verb.pos().equals("VBN")
+        && syntax.deps(verb, "aux").stream().anyMatch(a -> a.text().equals("have"));
+  }
+
+  /** "If they had fought". */
+  private boolean hasPerfect(Token verb) {
+    return verb.pos().equals("VBN")
+        && syntax.deps(verb, "aux").stream()
+            .anyMatch(a -> a.pos().equals("VBD") && Syntax.lemma(a).equals("have"));
   }
 
   /** "until the minister steps down": what is waited for has not happened. */
@@ -246,7 +262,9 @@ final class Climb {
       switch (Syntax.lemma(aux)) {
         case "will", "wo", "shall", "'ll" -> shift.future(not);
         case "would", "'d" -> {
-          if (isReported(verb)) {
+          if (isUnreal(verb)) {
+            shift.mute();
+          } else if (isReported(verb)) {
             shift.future(not);
           } else if (aux.pos().equals("MD")) {
             shift.suppose();
