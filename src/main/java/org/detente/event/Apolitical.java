@@ -221,7 +221,9 @@ final class Apolitical {
   private boolean isCharity(Candidate candidate) {
     if (!candidate.match().action().code().type().equals("AID")
         || candidate.first().stream()
-            .anyMatch(p -> NON_STATES.contains(String.valueOf(p.country())))) {
+            .anyMatch(
+                p ->
+                    "MIL".equals(p.sector()) || NON_STATES.contains(String.valueOf(p.country())))) {
       return false;
     }
     boolean state = candidate.first().stream().anyMatch(this::isGiver);
