@@ -29,6 +29,10 @@ final class Climb {
   private final Trace trace;
   private final CodeShift shift;
   private boolean reported;
+
+  /** True for what is merely thought of: not even said to be possible. */
+  private boolean imagined;
+
   private final List<Token> supports = new ArrayList<>();
   private final Set<Integer> climbed = new TreeSet<>();
 
@@ -52,6 +56,7 @@ final class Climb {
 
   /** What the climb has come to; the trigger's own code tells whether it has changed. */
   Reading reading(EventCode own) {
+    boolean idle = imagined && shift.modality() == Modality.HYPOTHETICAL;
     return new Reading(
         shift.code(),
         !shift.code().equals(own),
@@ -59,7 +64,7 @@ final class Climb {
         supports.isEmpty() ? null : supports.get(0),
         supports,
         climbed,
-        shift.isMute());
+        idle || shift.isMute());
   }
 
   private void note(Token word, String effect, boolean negated) {
@@ -151,7 +156,7 @@ final class Climb {
         String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
         done = govern(head, frame, head);
         if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
-          shift.suppose();
+          imagine();
           note(head, "INFINITIVE", false);
         }
         verb = head;
@@ -196,8 +201,9 @@ final class Climb {
     if (!syntax.isInfinitive(verb)) {
       return;
     }
-    if (syntax.deps(verb, "nsubj").isEmpty() || !syntax.deps(verb, "cop").isEmpty()) {
-      shift.suppose();
+    boolean due = !syntax.deps(verb, "cop").isEmpty();
+    if (syntax.deps(verb, "nsubj").isEmpty() || (due && !isDue(verb))) {
+      imagine();
     } else {
       shift.intend(false);
     }
@@ -229,16 +235,43 @@ final class Climb {
     for (Token mark : syntax.deps(verb, "mark", "case")) {
       String lemma = Syntax.lemma(mark);
       if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
-        shift.suppose();
+        if (lemma.equals("if") && !isPast(verb)) {
+          shift.suppose();
+        } else {
+          imagine();
+        }
         note(mark, "CONDITION", false);
       } else if (isYetToCome(lemma, verb)) {
-        shift.suppose();
+        imagine();
         note(mark, "CONDITION", false);
       } else if (lemma.equals("without") || lemma.equals("instead") || lemma.equals("rather")) {
         shift.negate();
         note(mark, "NEGATION", true);
       }
     }
+  }
+
+  /** "Would have fought": what did not come to pass. */
+  private boolean isUnreal(Token verb) {
+    return verb.pos().equals("VBN")
+        && syntax.deps(verb, "aux").stream().anyMatch(a -> a.text().equals("have"));
+  }
+
+  /** "If they fought", "if they had fought". */
+  private boolean isPast(Token verb) {
+    return verb.pos().equals("VBD")
+        || syntax.deps(verb, "aux", "aux:pass").stream().anyMatch(a -> a.pos().equals("VBD"));
+  }
+
+  /** "The minister was to arrive on Monday"; not: the idea was to arrive early. */
+  private boolean isDue(Token verb) {
+    return syntax.deps(verb, "nsubj").stream()
+        .anyMatch(s -> s.isProperNoun() || (s.isPronoun() && !Syntax.lemma(s).equals("it")));
+  }
+
+  private void imagine() {
+    shift.suppose();
+    imagined = true;
   }
 
   /** "until the minister steps down": what is waited for has not happened. */
@@ -258,17 +291,26 @@ final class Climb {
       switch (Syntax.lemma(aux)) {
         case "will", "wo", "shall", "'ll" -> shift.future(not);
         case "would", "'d" -> {
-          if (isReported(verb)) {
+          if (isUnreal(verb)) {
+            shift.mute();
+          } else if (isReported(verb)) {
             shift.future(not);
           } else if (aux.pos().equals("MD")) {
-            shift.suppose();
+            imagine();
           }
         }
-        case "may", "might", "could", "can", "should", "must", "ought", "ca" -> {
+        case "may", "might", "could" -> {
           if (not) {
             shift.negate();
           } else {
             shift.suppose();
+          }
+        }
+        case "can", "should", "must", "ought", "ca" -> {
+          if (not) {
+            shift.negate();
+          } else {
+            imagine();
           }
         }
         default -> {}

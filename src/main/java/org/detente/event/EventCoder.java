@@ -57,13 +57,14 @@ public final class EventCoder {
   private List<EventMention> code(AnnotatedText text, Trace trace) {
     List<EventMention> rows = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
+    Topics topics = Topics.of(text);
     for (Sentence sentence : text.sentences()) {
       trace.sentence(sentence);
       if (!sentence.parsed()) {
         continue;
       }
       Syntax syntax = new Syntax(sentence);
-      for (Candidate candidate : new SentenceCoder(text, syntax, table, trace).code()) {
+      for (Candidate candidate : new SentenceCoder(text, syntax, table, topics, trace).code()) {
         for (EventMention row : rows(text, syntax, candidate, trace)) {
           if (ids.add(row.getEventMentionId())) {
             rows.add(row);
@@ -134,6 +135,9 @@ public final class EventCoder {
       AnnotatedText text, Party one, Party other, boolean domestic, int rows) {
     if (!domestic && isOneState(text, one, other)) {
       return Refusal.ONE_STATE;
+    }
+    if (Apolitical.isObscure(one, other)) {
+      return Refusal.NOBODY_PUBLIC;
     }
     return rows < MAX_ROWS ? null : Refusal.TOO_MANY_PAIRS;
   }

@@ -43,6 +43,15 @@ public enum Refusal {
   FIGURE_OF_SPEECH(
       Scope.RULE,
       "nobody bears arms here: the word tells of a contest or a campaign, not of force"),
+  /** A storm, a disease. */
+  FORCE_OF_NATURE(Scope.RULE, "a storm, a disease or another evil neither acts nor is acted upon"),
+  /** Matches, primaries, novels. */
+  PASTIME(Scope.RULE, "the words tell of a game, of a race for votes or of a work of fiction"),
+  /** What somebody usually does or is for. */
+  HABIT(Scope.RULE, "the words tell of a habit, a stance or an answer to a poll, not of one act"),
+  /** Crime, charity, business, travel. */
+  PRIVATE_AFFAIR(
+      Scope.RULE, "crime, business, charity and journeys of private people are no politics"),
   /** A private person who bans, or a text that allows. */
   NO_POWER(Scope.RULE, "to coerce or to give in takes an office, arms or a strike"),
   /** Talks of private people, or with reporters and crowds. */
@@ -75,6 +84,8 @@ public enum Refusal {
 
   /** Both actors are one state. */
   ONE_STATE(Scope.PAIR, "both actors are the same state or govern it"),
+  /** Two of whom too little is known. */
+  NOBODY_PUBLIC(Scope.PAIR, "of neither actor a country or a public sector is known"),
   /** A pair beyond the most rows of one trigger. */
   TOO_MANY_PAIRS(Scope.PAIR, "the trigger has given the most rows that one may give"),
   /** The same row was given before. */

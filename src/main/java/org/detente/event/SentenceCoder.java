@@ -28,6 +28,7 @@ final class SentenceCoder {
   private final Sentence sentence;
   private final Rhetoric rhetoric;
   private final Acceptance acceptance;
+  private final Apolitical apolitical;
   private final Trace trace;
   private final Syntax syntax;
   private final AnsweredAct answered;
@@ -35,7 +36,7 @@ final class SentenceCoder {
   /** Triggers of acts whose own clause names nobody on the second side. */
   private final Set<Integer> untold = new TreeSet<>();
 
-  SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table, Trace trace) {
+  SentenceCoder(AnnotatedText text, Syntax syntax, ActionTable table, Topics topics, Trace trace) {
     this.sentence = syntax.sentence();
     this.trace = trace;
     this.syntax = syntax;
@@ -47,6 +48,7 @@ final class SentenceCoder {
     this.others = new OtherSide(syntax, text.cast(), parties);
     this.rhetoric = new Rhetoric(syntax, text.cast());
     this.acceptance = new Acceptance(text.cast());
+    this.apolitical = new Apolitical(syntax, text.cast(), topics);
   }
 
   List<Candidate> code() {
@@ -194,6 +196,11 @@ final class SentenceCoder {
       }
       if (!acceptance.isAble(candidate)) {
         trace.refuses(match, Refusal.NO_POWER);
+        continue;
+      }
+      Refusal idle = apolitical.whyNot(candidate);
+      if (idle != null) {
+        trace.refuses(match, idle);
         continue;
       }
       Refusal chat = acceptance.whyChat(candidate);

@@ -57,6 +57,10 @@ class RefusalTest {
     example(Refusal.OWN_SUPPORT, "The French president praised France.", "praised");
     example(Refusal.STATEMENT_NOT_BETWEEN_COUNTRIES, "Russia informed the press.", "informed");
     example(Refusal.FIGURE_OF_SPEECH, "Clinton battled Sanders in Iowa.", "battled");
+    example(Refusal.FORCE_OF_NATURE, "Hurricane Ada launched an attack on Norway.", "launched");
+    example(Refusal.PASTIME, "Norway beat Sweden 3-1 in the final.", "beat");
+    example(Refusal.HABIT, "Norway and Sweden usually meet in May.", "meet");
+    example(Refusal.PRIVATE_AFFAIR, "Teachers toured Norway.", "toured");
     example(Refusal.NO_POWER, "Villagers banned Swedish tourists.", "banned");
     example(Refusal.PRIVATE_TALK, "Putin met with journalists.", "met");
     example(Refusal.BARE_NOUN, "The meeting of the ministers ended.", "meeting");
@@ -82,6 +86,7 @@ class RefusalTest {
         Refusal.TOO_MANY_PAIRS,
         "Norway, Sweden, Finland, Denmark, Poland and Latvia signed a treaty.",
         "Poland");
+    example(Refusal.NOBODY_PUBLIC, "Ada Brun accused Anna Dahl of lying.", "Ada Brun");
     example(Refusal.REPEATED, "Sweden repaid the Norwegian loan.", "Norwegian");
     // actors
     example(Refusal.NOTHING_THERE, "Talks began on Tuesday.", "");

@@ -1,0 +1,315 @@
+package org.detente.event;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.record.CastKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate in, the reason why it tells of no politics out: a storm's assault on a coast, a team
+ * that beats another, a habit, an answer to a poll, a murder, a gift to a campaign. Null for
+ * everything else, so for whatever armed or official actors do by force. Words are classes of
+ * {@code words.tsv}, topics those of {@link Topics}.
+ */
+final class Apolitical {
+  private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "COP", "SPY", "CRM", "PRM");
+
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "PRM", "UAF", "CRM", "OPP", "PTY", "REF",
+          "LAB", "REL", "ELI", "SOC");
+
+  /** PLOVER's codes of organisations of states and of international ones. */
+  private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR", "NGO");
+
+  /** Whom aid at home is given to as a political act. */
+  private static final Set<String> AIDED = Set.of("REF", "REB", "PRM", "UAF", "OPP", "MIL");
+
+  /** What teams and their players do by the words of war and diplomacy. */
+  private static final Set<String> PLAYED =
+      Set.of("ASSAULT", "CONSULT", "CONCEDE", "RETREAT", "THREATEN", "AGREE", "COOPERATE");
+
+  private static final Set<String> STRUGGLE = Set.of("ASSAULT", "THREATEN", "MOBILIZE");
+
+  private static final Set<String> OPINION = Set.of("SUPPORT", "REJECT", "AGREE");
+
+  private static final Set<String> TRADED =
+      Set.of("CONSULT", "AGREE", "SUPPORT", "SANCTION", "REJECT", "COOPERATE", "AID", "STATEMENT");
+
+  private static final Set<String> TRIED = Set.of("ACCUSE", "COERCE", "ASSAULT");
+
+  private static final Set<String> TRAVELLERS = Set.of("BUS", "CVL", "EDU", "MED", "JRN");
+
+  /** Sectors of people in court who are nobody's opponents. */
+  private static final Set<String> ORDINARY = Set.of("CVL", "BUS", "EDU", "MED", "CRM");
+
+  private final Syntax syntax;
+  private final Cast cast;
+  private final Topics topics;
+  private final Fiction fiction;
+  private final Words words = Words.shared();
+
+  Apolitical(Syntax syntax, Cast cast, Topics topics) {
+    this.syntax = syntax;
+    this.cast = cast;
+    this.topics = topics;
+    this.fiction = new Fiction(syntax);
+  }
+
+  /** Why a candidate is no event; null when nothing speaks against it. */
+  @Nullable Refusal whyNot(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    if (isNature(candidate)) {
+      return Refusal.FORCE_OF_NATURE;
+    }
+    if (isGame(candidate) || isCampaign(candidate) || fiction.tells(trigger)) {
+      return Refusal.PASTIME;
+    }
+    if (isHabit(trigger) || isOpinion(candidate) || isStance(candidate)) {
+      return Refusal.HABIT;
+    }
+    boolean own =
+        isCrime(candidate)
+            || isTried(candidate)
+            || isCharity(candidate)
+            || isJourney(candidate)
+            || isTrade(candidate);
+    return own ? Refusal.PRIVATE_AFFAIR : null;
+  }
+
+  /** "Storm Ada's assault on Wales", "the fight against cancer". */
+  private boolean isNature(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    Stream<Token> actors =
+        Stream.concat(
+            candidate.reading().supports().stream().flatMap(v -> syntax.subjects(v).stream()),
+            trigger.isVerb()
+                ? syntax.subjects(trigger).stream()
+                : syntax.deps(trigger, "nmod:poss").stream());
+    if (actors.anyMatch(this::isCalamity)) {
+      return true;
+    }
+    if (!candidate.match().action().code().type().equals("ASSAULT")) {
+      return false;
+    }
+    Stream<Token> targets =
+        Stream.concat(
+            trigger.isVerb() ? syntax.objects(trigger).stream() : Stream.of(),
+            Stream.of("against", "on", "with")
+                .flatMap(word -> syntax.withPreposition(trigger, word).stream()));
+    return targets.anyMatch(this::isCalamity);
+  }
+
+  private boolean isCalamity(Token head) {
+    return Stream.concat(Stream.of(head), syntax.deps(head, "compound").stream())
+        .anyMatch(t -> words.isOf("calamity", Syntax.lemma(t)));
+  }
+
+  /** Nations and towns that are teams, and whoever plays for them. */
+  private boolean isGame(Candidate candidate) {
+    if (!topics.is(syntax.sentence(), Topic.GAME) || isForce(candidate)) {
+      return false;
+    }
+    String type = candidate.match().action().code().type();
+    return all(candidate).allMatch(p -> isTeam(p) ? PLAYED.contains(type) : !isPublic(p));
+  }
+
+  /** A state or town by its name, or its people: who may be a team. */
+  private boolean isTeam(Party party) {
+    if (party.member() < 0) {
+      return false;
+    }
+    CastKind kind = kind(party);
+    return kind != CastKind.PERSON && kind != CastKind.ORGANIZATION;
+  }
+
+  /** Candidates who target voters and battle for second place. */
+  private boolean isCampaign(Candidate candidate) {
+    return topics.is(syntax.sentence(), Topic.CAMPAIGN)
+        && STRUGGLE.contains(candidate.reading().code().type())
+        && candidate.match().action().code().type().equals("ASSAULT")
+        && !isForce(candidate)
+        && candidate.first().stream().noneMatch(this::isArmed);
+  }
+
+  private boolean isForce(Candidate candidate) {
+    return candidate.match().words().stream().anyMatch(t -> words.isOf("force", Syntax.lemma(t)))
+        || candidate.match().arguments().stream()
+            .anyMatch(t -> words.isOf("force", Syntax.lemma(t)));
+  }
+
+  /** "They usually meet in May." */
+  private boolean isHabit(Token trigger) {
+    return trigger.isVerb()
+        && syntax.deps(trigger, "advmod").stream()
+            .anyMatch(a -> words.isOf("habit", Syntax.lemma(a)));
+  }
+
+  /** What voters and the like are for, by a poll or at large. */
+  private boolean isOpinion(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    String type = candidate.reading().code().type();
+    boolean poll = topics.is(syntax.sentence(), Topic.POLL);
+    boolean stance = words.isOf("stance", Syntax.lemma(trigger));
+    return trigger.isVerb()
+        && OPINION.contains(type)
+        && (poll || stance)
+        && !syntax.subjects(trigger).isEmpty()
+        && syntax.subjects(trigger).stream()
+            .allMatch(s -> words.isOf("electorate", Syntax.lemma(s)));
+  }
+
+  /** "A group backing the mayor", "those who support him": what somebody is, not what he did. */
+  private boolean isStance(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    if (!words.isOf("stance", Syntax.lemma(trigger)) || candidate.reading().changed()) {
+      return false;
+    }
+    boolean participle = trigger.relation().equals("acl") && trigger.pos().equals("VBG");
+    boolean relative =
+        trigger.relation().equals("acl:relcl")
+            && (trigger.pos().equals("VBP") || trigger.pos().equals("VBZ"));
+    return participle || relative;
+  }
+
+  /** Violence of a private person against another. */
+  private boolean isCrime(Candidate candidate) {
+    String type = candidate.reading().code().type();
+    return type.equals("ASSAULT")
+        && candidate.first().stream().allMatch(this::isPrivatePerson)
+        && candidate.second().stream().allMatch(p -> isPrivatePerson(p) || isNameless(p));
+  }
+
+  private boolean isPrivatePerson(Party party) {
+    if (party.sector() != null && !ORDINARY.contains(party.sector())) {
+      return false;
+    }
+    return party.member() >= 0
+        && kind(party) == CastKind.PERSON
+        && (party.sector() == null || !ARMED.contains(party.sector()));
+  }
+
+  /** People of whom only a common noun tells. */
+  private boolean isNameless(Party party) {
+    return party.member() < 0
+        && (party.sector() == null || ORDINARY.contains(party.sector()))
+        && !NON_STATES.contains(String.valueOf(party.country()));
+  }
+
+  /** A thief in court. */
+  private boolean isTried(Candidate candidate) {
+    return topics.is(syntax.sentence(), Topic.CRIME)
+        && TRIED.contains(candidate.reading().code().type())
+        && candidate.first().stream()
+            .allMatch(p -> "JUD".equals(p.sector()) || "COP".equals(p.sector()))
+        && !candidate.second().isEmpty()
+        && candidate.second().stream().allMatch(p -> isPrivatePerson(p) || isNameless(p))
+        && sameCountry(candidate);
+  }
+
+  private static boolean sameCountry(Candidate candidate) {
+    return candidate.first().stream()
+        .allMatch(
+            a ->
+                candidate.second().stream()
+                    .noneMatch(p -> a.country() != null && p.isForeignTo(a.country())));
+  }
+
+  /** Money and help at home: taxes, grants, donors, a hand with the campaign. */
+  private boolean isCharity(Candidate candidate) {
+    if (!candidate.match().action().code().type().equals("AID")
+        || candidate.first().stream()
+            .anyMatch(
+                p ->
+                    "MIL".equals(p.sector()) || NON_STATES.contains(String.valueOf(p.country())))) {
+      return false;
+    }
+    boolean state = candidate.first().stream().anyMatch(this::isGiver);
+    if (candidate.second().isEmpty()) {
+      return candidate.reading().code().type().equals("AID") && !state;
+    }
+    return candidate.second().stream()
+        .allMatch(
+            p ->
+                !AIDED.contains(String.valueOf(p.sector()))
+                    && candidate.first().stream().noneMatch(a -> isAbroad(a, p, state)));
+  }
+
+  /** Who is of another country, or may be where a state gives. */
+  private boolean isAbroad(Party giver, Party party, boolean state) {
+    if (giver.country() != null && party.country() != null) {
+      return party.isForeignTo(giver.country());
+    }
+    boolean nation = party.member() >= 0 && kind(party) == CastKind.STATE;
+    return nation || (state && (party.country() != null || giver.country() != null));
+  }
+
+  /** Who may send aid without being told whom to: a state, its army, an organisation. */
+  private boolean isGiver(Party party) {
+    return "MIL".equals(party.sector())
+        || (party.country() != null
+            && "GOV".equals(party.sector())
+            && (party.member() >= 0 || party.title() != null));
+  }
+
+  /** Tourists, players, firms on tour. */
+  private boolean isJourney(Candidate candidate) {
+    Action action = candidate.match().action();
+    return action.code().code().equals("042")
+        && syntax.sentence().tokens().stream().noneMatch(t -> words.isOf("talks", Syntax.lemma(t)))
+        && candidate.first().stream()
+            .allMatch(p -> TRAVELLERS.contains(String.valueOf(p.sector())) || isUnknown(p));
+  }
+
+  private static boolean isUnknown(Party party) {
+    return party.sector() == null && party.country() == null;
+  }
+
+  /** Firms among themselves. */
+  private boolean isTrade(Candidate candidate) {
+    boolean market = topics.is(syntax.sentence(), Topic.MARKET);
+    return TRADED.contains(candidate.reading().code().type())
+        && all(candidate).allMatch(p -> isFirm(p, market));
+  }
+
+  private boolean isFirm(Party party, boolean market) {
+    if ("BUS".equals(party.sector())) {
+      return true;
+    }
+    boolean described = party.member() < 0 && party.title() == null;
+    return market
+        && (described
+            ? !ARMED.contains(String.valueOf(party.sector()))
+            : kind(party) == CastKind.OTHER
+                || (kind(party) == CastKind.ORGANIZATION && party.sector() == null));
+  }
+
+  /** True for a pair of whom neither country nor public sector is known. */
+  static boolean isObscure(Party one, Party other) {
+    return isObscure(one) && isObscure(other);
+  }
+
+  private static boolean isObscure(Party party) {
+    return party.country() == null && !PUBLIC.contains(String.valueOf(party.sector()));
+  }
+
+  private boolean isPublic(Party party) {
+    return PUBLIC.contains(String.valueOf(party.sector()))
+        || NON_STATES.contains(String.valueOf(party.country()));
+  }
+
+  private boolean isArmed(Party party) {
+    boolean group = "UAF".equals(party.sector()) && party.member() >= 0;
+    return ARMED.contains(String.valueOf(party.sector())) && !group;
+  }
+
+  private static Stream<Party> all(Candidate candidate) {
+    return Stream.concat(candidate.first().stream(), candidate.second().stream());
+  }
+
+  private CastKind kind(Party party) {
+    return cast.members().get(party.member()).kind();
+  }
+}
