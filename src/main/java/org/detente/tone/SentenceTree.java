@@ -121,7 +121,7 @@ final class SentenceTree {
 
   private static boolean opens(Token child) {
     String text = child.text().toLowerCase(Locale.ROOT);
-    boolean modal = child.pos().equals("MD") && !text.equals("can") && !text.equals("could");
+    boolean modal = child.pos().equals("MD") && !text.equals("can");
     return (child.is("aux") && modal) || (child.is("mark") && CONDITIONS.contains(text));
   }
 

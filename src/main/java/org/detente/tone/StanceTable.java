@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,8 @@ final class StanceTable {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .forEach(this::add);
+      Comparator<Phrase> longestFirst = Comparator.comparing(phrase -> -phrase.words().size());
+      phrases.values().forEach(list -> list.sort(longestFirst));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,7 +121,7 @@ final class StanceTable {
     return of(kind).get(lemma.toLowerCase(Locale.ROOT));
   }
 
-  /** Phrases that a verb begins, in the order of the table; mostly none. */
+  /** Phrases that a verb begins, those of most words first; mostly none. */
   List<Phrase> phrases(String verb) {
     return phrases.getOrDefault(verb.toLowerCase(Locale.ROOT), List.of());
   }

@@ -30,11 +30,13 @@ final class TargetStance {
   private final SentenceTree tree;
   private final WordStance words;
   private final Token target;
+  private final int begin;
 
-  private TargetStance(SentenceTree tree, Token target) {
+  private TargetStance(SentenceTree tree, Token target, int begin) {
     this.tree = tree;
     this.words = new WordStance(tree);
     this.target = target;
+    this.begin = begin;
   }
 
   /**
@@ -57,7 +59,7 @@ final class TargetStance {
       Token above = tree.above(token);
       boolean inside = token.begin() < end && token.end() > begin;
       if (inside && (above == null || above.end() <= begin || above.begin() >= end)) {
-        TargetStance stance = new TargetStance(tree, token);
+        TargetStance stance = new TargetStance(tree, token, begin);
         stance.climb();
         return stance.words.signs();
       }
@@ -181,10 +183,16 @@ final class TargetStance {
         words.ofObject(child);
       } else if (child.is("acl") && child.pos().equals("VBG")) {
         words.ofSubject(child);
-      } else if (child.is("appos") || (child.is("amod") && !child.isNoun())) {
+      } else if (child.is("appos") || (child.is("amod") && isQuality(child))) {
         words.ofBearer(child, false);
       }
     }
+  }
+
+  /** Adjectives in a name say nothing: "the Democratic Republic of Congo". */
+  private boolean isQuality(Token adjective) {
+    boolean inside = adjective.begin() >= begin && adjective.end() <= target.end();
+    return !adjective.isNoun() && !inside && adjective.ner().equals("O");
   }
 
   private void relative(Token clause) {
