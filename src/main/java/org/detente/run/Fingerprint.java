@@ -63,7 +63,7 @@ public final class Fingerprint {
               "event/roles.tsv",
               "event/words.tsv"),
           "tone",
-          List.of("tone/encoder-heads.bin", "tone/modifiers.tsv"));
+          List.of("tone/encoder-heads.bin", "tone/modifiers.tsv", "tone/stances.tsv"));
 
   /**
    * Counts the changes to the code of each step that change its rows; to be raised with each such
