@@ -128,6 +128,10 @@ final class Syntax {
       return surfaceSubjects(verb, 0);
     }
     List<Token> found = new ArrayList<>();
+    Token over = head(verb);
+    if (over != null && isParticiple(verb)) {
+      found.add(over);
+    }
     deps(verb, "obj").forEach(o -> found.add(antecedent(o, verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
@@ -144,6 +148,11 @@ final class Syntax {
       }
     }
     return found;
+  }
+
+  /** True for a participle that the parser takes for an adjective. */
+  boolean isParticiple(Token verb) {
+    return misreading.isParticiple(verb);
   }
 
   /** What a relative pronoun of a verb stands for, the noun that the clause hangs on. */
@@ -205,6 +214,10 @@ final class Syntax {
         return controllers;
       }
       return surfaceSubjects(head, depth + 1);
+    }
+    if (isParticiple(verb)) {
+      Token over = head(head);
+      return over == null ? List.of() : surfaceSubjects(over, depth + 1);
     }
     if (verb.is("acl")) {
       return ofNounClause(verb, head, depth);
