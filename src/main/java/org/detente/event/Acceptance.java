@@ -133,7 +133,7 @@ final class Acceptance {
     if (led.equals("in") && FAVOURS.contains(type)) {
       return false;
     }
-    if ((type.equals("RETREAT") || type.equals("CONCEDE") || type.equals("MOBILIZE"))
+    if ((type.equals("RETREAT") || type.equals("CONCEDE"))
         && LINES.contains(thing.substring(blank + 1))) {
       return false;
     }

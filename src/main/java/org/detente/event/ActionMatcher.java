@@ -92,7 +92,9 @@ final class ActionMatcher {
     if (kind == 0 || token.is("aux") || token.is("cop")) {
       return List.of();
     }
-    if (token.is("case") || token.is("compound") || (kind == 'v' && token.is("amod"))) {
+    if (token.is("case")
+        || token.is("compound")
+        || (kind == 'v' && token.is("amod") && !syntax.isParticiple(token))) {
       trace.aside(token, kind);
       return List.of();
     }

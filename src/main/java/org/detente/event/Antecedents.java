@@ -128,7 +128,8 @@ final class Antecedents {
       Token head = syntax.sentence().token(mention.head());
       boolean named = mention.form() != MentionForm.PRONOUN && mention.members().size() == 1;
       CastKind kind = cast.member(mention).kind();
-      boolean actor = kind != CastKind.PLACE && (kind != CastKind.OTHER || mention.form() == MentionForm.ROLE);
+      boolean actor =
+          kind != CastKind.PLACE && (kind != CastKind.OTHER || mention.form() == MentionForm.ROLE);
       boolean part = head.is("amod") || head.is("compound");
       if (named && actor && !part) {
         found.removeIf(m -> m.members().equals(mention.members()));

@@ -17,6 +17,12 @@ final class Conditions {
   private static final Set<String> MARKS = Set.of("if", "unless", "until");
   private static final Set<String> PRESSURES =
       Set.of("pressure", "demand", "threat", "protest", "call", "insistence", "ultimatum", "fire");
+  private static final Set<String> DURING = Set.of("after", "during", "in", "at", "following");
+  private static final Set<String> AFTER = Set.of("after", "following");
+
+  /** By which, and not beside which, something is said. */
+  private static final Set<String> CALLS = Set.of("call", "letter", "message", "note", "interview");
+
   private static final List<String> SOURCES = List.of("from", "by", "of");
 
   private final Syntax syntax;
@@ -31,13 +37,22 @@ final class Conditions {
     List<Token> clauses = new ArrayList<>(List.of(trigger));
     for (int i = 0; i < clauses.size() && i < 2 * DEPTH; i++) {
       for (Token clause : syntax.deps(clauses.get(i), "advcl")) {
-        if (syntax.deps(clause, "mark").stream().anyMatch(m -> MARKS.contains(Syntax.lemma(m)))) {
+        if (syntax.deps(clause, "mark").stream().anyMatch(this::isCondition)) {
           found.addAll(syntax.subjects(clause));
         }
       }
       clauses.addAll(syntax.deps(clauses.get(i), "xcomp", "ccomp"));
     }
     return found;
+  }
+
+  /** True for if and unless, not for "even if". */
+  private boolean isCondition(Token mark) {
+    int before = mark.index() - 1;
+    boolean even =
+        syntax.sentence().contains(before)
+            && Syntax.lemma(syntax.sentence().token(before)).equals("even");
+    return !even && MARKS.contains(Syntax.lemma(mark));
   }
 
   /** Who presses those who give in. */
@@ -51,6 +66,24 @@ final class Conditions {
       }
     }
     return found;
+  }
+
+  /** The subjects of the verb in whose course or before which talks are told to have been. */
+  List<Token> doersAround(Token talks) {
+    Token at = talks;
+    boolean during = false;
+    boolean call = CALLS.contains(Syntax.lemma(talks));
+    for (int i = 0; at != null && !(i > 0 && at.isVerb()) && i <= DEPTH; i++) {
+      Token phrase = at;
+      if (!syntax.deps(at, "cop").isEmpty()) {
+        return List.of();
+      }
+      during |=
+          (call ? AFTER : DURING)
+              .stream().anyMatch(preposition -> syntax.hasCase(phrase, preposition));
+      at = syntax.head(at);
+    }
+    return at != null && at.isVerb() && during ? syntax.surfaceSubjects(at, 0) : List.of();
   }
 
   /** Phrases with a preposition below the objects of a verb. */

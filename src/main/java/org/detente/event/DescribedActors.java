@@ -62,7 +62,7 @@ final class DescribedActors {
   /** One actor for each state: Russian and Norwegian coastguards, the envoys of Iran and Iraq. */
   List<Party> ofSeveralStates(Token head) {
     String lemma = Syntax.lemma(head);
-    if (!head.pos().endsWith("S") || !words.isActor(lemma, true)) {
+    if (!head.pos().endsWith("S") || !(words.isActor(lemma, true) || isRole(head))) {
       return List.of();
     }
     List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
@@ -84,6 +84,12 @@ final class DescribedActors {
       }
     }
     return found.size() < 2 ? List.of() : List.copyOf(found.values());
+  }
+
+  /** True for the noun of a role phrase of the cast: Thai and Cambodian deminers. */
+  private boolean isRole(Token noun) {
+    return cast.within(syntax.sentence().first(), syntax.sentence().end()).stream()
+        .anyMatch(m -> m.form() == MentionForm.ROLE && m.covers(noun.index()));
   }
 
   /** "The states", "both sides", "the country", where only the context tells which. */

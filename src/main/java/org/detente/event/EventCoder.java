@@ -91,7 +91,11 @@ public final class EventCoder {
     List<EventMention> rows = new ArrayList<>();
     HomeCountry home = new HomeCountry(text, syntax.sentence(), place);
     List<Party> first = home.ofActors(candidate.first(), candidate.second());
-    List<Party> second = home.ofTargets(candidate.second(), first);
+    boolean concession = candidate.reading().code().type().equals("CONCEDE");
+    List<Party> second =
+        concession
+            ? home.ofPressers(candidate.second(), first)
+            : home.ofTargets(candidate.second(), first);
     trace.settles(new Candidate(candidate.match(), candidate.reading(), first, second));
     boolean alike = candidate.match().action().reciprocal();
     if (second.isEmpty() && alike && first.size() > 1) {

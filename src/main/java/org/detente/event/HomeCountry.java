@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
+import org.detente.annotate.Token;
 import org.detente.cast.CastMember;
 import org.detente.cast.CastMention;
+import org.detente.record.CastKind;
 import org.detente.record.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,14 @@ final class HomeCountry {
   private static final Set<String> LOCAL = Set.of("COP", "REB", "UAF", "CVL");
 
   /** Sectors that deal with their own government, unless the sentence says otherwise. */
-  private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY", "CVL", "REL");
+  private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY");
+
+  /** Those who deal with the ministers and officials of their own country. */
+  private static final Set<String> PEOPLE = Set.of("CVL", "REL");
+
+  /** Those who wrest something from their own government. */
+  private static final Set<String> PRESSERS =
+      Set.of("OPP", "LAB", "LEG", "PTY", "CVL", "REL", "REB", "MIL", "EDU");
 
   /** Those whom police and courts deal with at home. */
   private static final Set<String> SUBJECTS = Set.of("JRN", "BUS", "SOC");
@@ -36,11 +45,13 @@ final class HomeCountry {
   private final AnnotatedText text;
   private final @Nullable String here;
   private final Set<String> named;
+  private final Set<String> states;
 
   HomeCountry(AnnotatedText text, Sentence sentence, @Nullable Location location) {
     this.text = text;
     this.here = location == null ? null : location.getCountry();
-    this.named = named(text, sentence);
+    this.named = named(text, sentence, true);
+    this.states = named(text, sentence, false);
   }
 
   /** Who acts, with a country where it can be told; others are those on the other side. */
@@ -51,6 +62,22 @@ final class HomeCountry {
   /** Who is acted upon, likewise; first of all of the one foreign state that is named. */
   List<Party> ofTargets(List<Party> parties, List<Party> others) {
     return parties.stream().map(party -> of(party, others, true)).toList();
+  }
+
+  /** Those to whom a government gives in, who are of its own country as a rule. */
+  List<Party> ofPressers(List<Party> parties, List<Party> others) {
+    String country = others.size() == 1 ? others.get(0).country() : null;
+    return parties.stream()
+        .map(
+            party ->
+                country != null && party.country() == null && PRESSERS.contains(sector(party))
+                    ? party.of(country)
+                    : of(party, others, true))
+        .toList();
+  }
+
+  private static String sector(Party party) {
+    return String.valueOf(party.sector());
   }
 
   private Party of(Party party, List<Party> others, boolean target) {
@@ -65,11 +92,15 @@ final class HomeCountry {
     if (party.country() != null || !AT_HOME.contains(sector) || !isDescribed(party)) {
       return party;
     }
-    Set<String> foreign = new TreeSet<>(named);
+    Set<String> foreign =
+        new TreeSet<>(target && sector.equals("GOV") && !states.isEmpty() ? states : named);
     others.forEach(o -> foreign.remove(String.valueOf(o.country())));
     String home = target && foreign.size() == 1 ? foreign.iterator().next() : here;
     for (Party other : others) {
-      boolean inner = INNER.contains(sector) && "GOV".equals(other.sector());
+      boolean inner =
+          INNER.contains(sector)
+              ? "GOV".equals(other.sector())
+              : PEOPLE.contains(sector) && "GOV".equals(other.sector()) && !isState(other);
       if (home == null && inner) {
         home = other.country();
       }
@@ -90,6 +121,26 @@ final class HomeCountry {
         : null;
   }
 
+  private boolean isState(Party party) {
+    return party.member() >= 0
+        && text.cast().members().get(party.member()).kind() == CastKind.STATE;
+  }
+
+  /** "Leaders of 40 states": of no one country. */
+  private boolean isOfMany(Party party) {
+    int at = text.tokenIndex(party.end() - 1) + 1;
+    if (at >= text.tokens().size() || !text.tokens().get(at).text().equals("of")) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(at + 6, text.tokens().size()); i++) {
+      Token token = text.tokens().get(i);
+      if (token.pos().equals("NNS")) {
+        return Words.shared().isOf("generic", Syntax.lemma(token));
+      }
+    }
+    return false;
+  }
+
   /** A role whose country is that of the article at large. */
   private boolean isGuessed(Party party) {
     return party.member() >= 0
@@ -98,19 +149,22 @@ final class HomeCountry {
 
   /** Known by a role alone. */
   private boolean isDescribed(Party party) {
-    return party.member() < 0
-        || "MODIFIER".equals(text.cast().members().get(party.member()).evidence());
+    boolean role =
+        party.member() < 0
+            || "MODIFIER".equals(text.cast().members().get(party.member()).evidence());
+    return role && !isOfMany(party);
   }
 
-  /** The states that a sentence names. */
-  private static Set<String> named(AnnotatedText text, Sentence sentence) {
+  /** The states that a sentence names, or only those that it names by more than a place. */
+  private static Set<String> named(AnnotatedText text, Sentence sentence, boolean places) {
     Set<String> found = new TreeSet<>();
     for (CastMention mention : text.cast().within(sentence.first(), sentence.end())) {
       if (Syntax.isBehind(sentence, mention.head())) {
         continue;
       }
       for (CastMember member : text.cast().members(mention)) {
-        if (member.country() != null && !NON_STATES.contains(member.country())) {
+        boolean counts = places || member.kind() != CastKind.PLACE;
+        if (counts && member.country() != null && !NON_STATES.contains(member.country())) {
           found.add(member.country());
         }
       }

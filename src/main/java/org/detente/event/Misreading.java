@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Misreading {
   private static final Set<String> RELATIVES = Set.of("who", "whom", "which");
 
+  /** Before a gerund that tells of a deed, not of what somebody is charged with. */
+  private static final Set<String> BEFORE_DEEDS = Set.of("in", "by", "after", "before", "while");
+
   private final Syntax syntax;
 
   Misreading(Syntax syntax) {
@@ -100,7 +103,9 @@ final class Misreading {
     return noun.isNoun() ? noun : null;
   }
 
-  /** "After the guards had fired, wounding two, the Senate met": the subject of the clause before. */
+  /**
+   * "After the guards had fired, wounding two, the Senate met": the subject of the clause before.
+   */
   @Nullable Token frontedSubject(Token participle) {
     Token main = syntax.head(participle);
     if (!participle.pos().equals("VBG") || main == null || main.index() < participle.index()) {
@@ -116,6 +121,18 @@ final class Misreading {
       }
     }
     return found;
+  }
+
+  /** ", warning Mr Lee", "in occupying Congress": a verb that the parser takes for an adjective. */
+  boolean isParticiple(Token verb) {
+    int before = verb.index() - 1;
+    Token object = syntax.head(verb);
+    if (!verb.pos().equals("VBG") || !verb.is("amod") || !syntax.sentence().contains(before)) {
+      return false;
+    }
+    Token mark = syntax.sentence().token(before);
+    boolean apart = mark.text().equals(",") || BEFORE_DEEDS.contains(Syntax.lemma(mark));
+    return apart && object != null && object.isProperNoun() && object.index() > verb.index();
   }
 
   /** "In Paris Angela Merkel said": a person who the parser thinks is where it happens. */

@@ -19,6 +19,10 @@ final class OtherSide {
   private static final Set<String> ANSWERS =
       Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "AGREE", "RETREAT", "CONCEDE");
 
+  /** Classes of words for what a state does or says, by which it is meant itself. */
+  private static final List<String> DEEDS =
+      List.of("appeal", "assertion", "content", "sanctions", "restrictions", "attack", "law");
+
   private final Syntax syntax;
   private final Cast cast;
   private final PartyFinder parties;
@@ -59,7 +63,7 @@ final class OtherSide {
         }
         foreign = country;
         boolean actor = member.kind() != CastKind.PLACE && mention.members().size() == 1;
-        boolean named = mention.form() != MentionForm.PRONOUN;
+        boolean named = mention.form() != MentionForm.PRONOUN && !isOfThing(mention);
         if (actor
             && named
             && (best == null || distance(mention, trigger) < distance(best, trigger))) {
@@ -71,7 +75,18 @@ final class OtherSide {
       return List.of();
     }
     Token head = syntax.sentence().token(best.head());
-    return parties.find(head, true).stream().filter(p -> p.isForeignTo(home)).toList();
+    return parties.find(head, true).stream().filter(p -> p.isForeignTo(home)).limit(1).toList();
+  }
+
+  /** "British humour": an adjective before something that is neither an actor nor a deed. */
+  private boolean isOfThing(CastMention mention) {
+    Token part = syntax.sentence().token(mention.head());
+    Token noun = syntax.head(part);
+    return part.is("amod")
+        && mention.form() == MentionForm.DEMONYM
+        && noun != null
+        && !Words.shared().isActor(Syntax.lemma(noun), true)
+        && DEEDS.stream().noneMatch(words -> Words.shared().isOf(words, Syntax.lemma(noun)));
   }
 
   /** A capital that was passed over, as places are, may still stand for its state. */

@@ -55,7 +55,7 @@ final class RoleFinder {
     List<Party> found = find(match.action().second(), match, reading, true);
     String type = match.action().code().type();
     if (found.isEmpty() && match.action().kind() == 'v') {
-      found = further(match);
+      found = further(match, reading.code().type());
     }
     if (found.isEmpty() && !match.consumed().isEmpty() && NAMED.contains(type)) {
       return find(List.of("poss", "mod"), match, reading, true).stream()
@@ -70,9 +70,26 @@ final class RoleFinder {
     return found;
   }
 
+  /**
+   * Both sides of talks that only tell when something else was done: "after talks with Lavrov,
+   * Kerry said", "after hours of haggling the two ministers agreed". With a partner, who did the
+   * other thing; without, those who did it, where they are of several countries.
+   */
+  List<Party> around(Match match, List<Party> partners) {
+    trace.slot("around", false);
+    List<Party> found = new ArrayList<>();
+    conditions.doersAround(match.trigger()).forEach(s -> found.addAll(parties.find(s, false)));
+    found.removeIf(p -> p.through() != null || partners.stream().anyMatch(p::sameAs));
+    boolean several = found.stream().map(Party::country).distinct().count() > 1;
+    if (found.isEmpty() || (partners.isEmpty() && !several)) {
+      return partners;
+    }
+    found.addAll(partners);
+    return found;
+  }
+
   /** Whom an act without a target in its slots is aimed at, further off in the sentence. */
-  private List<Party> further(Match match) {
-    String type = match.action().code().type();
+  private List<Party> further(Match match, String type) {
     Token trigger = match.trigger();
     if (type.equals("THREATEN")) {
       return parties(conditions.ofThreat(trigger), "condition", match, true);
@@ -103,7 +120,8 @@ final class RoleFinder {
       }
       trace.slot(slot, target);
       List<Party> found = slot(slot, match, reading, target);
-      boolean deep = target && slot.equals("of") && found.stream().allMatch(p -> p.through() != null);
+      boolean deep =
+          target && slot.equals("of") && found.stream().allMatch(p -> p.through() != null);
       if (!found.isEmpty() && !deep) {
         return found;
       }

@@ -152,6 +152,9 @@ final class SentenceCoder {
       if (first.isEmpty() && match.action().reciprocal()) {
         first = known(roles.targets(match, reading));
         if (first.size() < 2) {
+          first = known(roles.around(match, first));
+        }
+        if (first.size() < 2) {
           trace.refuses(match, Refusal.NEEDS_TWO_SIDES);
           continue;
         }

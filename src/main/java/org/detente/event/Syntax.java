@@ -156,6 +156,10 @@ final class Syntax {
       return isReceived(verb) ? deps(verb, "obj") : surfaceSubjects(verb, 0);
     }
     List<Token> found = new ArrayList<>();
+    Token over = head(verb);
+    if (over != null && isParticiple(verb)) {
+      found.add(over);
+    }
     deps(verb, "obj").forEach(o -> found.add(antecedent(misreading.beside(o), verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
@@ -181,6 +185,11 @@ final class Syntax {
 
   private boolean isReceived(Token verb) {
     return GIVING.contains(lemma(verb)) && isPassive(verb) && !deps(verb, "obj").isEmpty();
+  }
+
+  /** True for a participle that the parser takes for an adjective. */
+  boolean isParticiple(Token verb) {
+    return misreading.isParticiple(verb);
   }
 
   /** What a relative pronoun of a verb stands for, the noun that the clause hangs on. */
@@ -242,6 +251,10 @@ final class Syntax {
         return controllers;
       }
       return surfaceSubjects(head, depth + 1);
+    }
+    if (isParticiple(verb)) {
+      Token over = head(head);
+      return over == null ? List.of() : surfaceSubjects(over, depth + 1);
     }
     if (verb.is("acl")) {
       return ofNounClause(verb, head, depth);

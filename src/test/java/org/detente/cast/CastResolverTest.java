@@ -75,6 +75,28 @@ class CastResolverTest {
   }
 
   @Test
+  void theWordsBesideANameTellWhereAnUnknownPersonIsFrom() {
+    AnnotatedText text =
+        Texts.annotate("2010-05-04", "Gabon's Marcel Obame met Erik Lindahl of Sweden on Monday.");
+    assertEquals("GAB", Texts.member(text, "Marcel Obame").country());
+    assertEquals("SWE", Texts.member(text, "Erik Lindahl").country());
+  }
+
+  @Test
+  void aCourtIsOfTheCountryWhoseCityItSitsIn() {
+    AnnotatedText text =
+        Texts.annotate("2016-05-04", "The Supreme Court in Warsaw freed the editor on Monday.");
+    assertEquals("POL", Texts.member(text, "Supreme Court").country());
+  }
+
+  @Test
+  void whoseTakesTheCountryOfTheActorBeforeIt() {
+    AnnotatedText text =
+        Texts.annotate("2016-05-04", "Norway, whose troops had left, sent money to Mali.");
+    assertEquals("NOR", Texts.member(text, "whose troops").country());
+  }
+
+  @Test
   void twoPersonsOfOneFamilyAreKeptApartByTheirTitles() {
     AnnotatedText text =
         Texts.annotate(

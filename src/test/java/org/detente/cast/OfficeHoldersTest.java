@@ -27,6 +27,9 @@ class OfficeHoldersTest {
     "GBR, foreign minister, 2024-01-01, David Cameron",
     "USA, head of state, 2018-10-23, Donald Trump",
     "USA, national security adviser, 2018-10-23, John Bolton",
+    "USA, foreign minister, 1995-06-01, Warren Christopher",
+    "JPN, head of government, 1992-02-01, Kiichi Miyazawa",
+    "KEN, head of state, 1998-01-01, Daniel arap Moi",
     "DEU, head of government, 2005-11-23, Angela Merkel",
     "ISR, head of government, 2021-12-01, Naftali Bennett",
     "JPN, head of government, 2007-01-01, Shinzo Abe",
@@ -49,7 +52,7 @@ class OfficeHoldersTest {
 
   @Test
   void daysOutsideTheTableHaveNoHolder() {
-    assertNull(OFFICES.holder("USA", "head of state", LocalDate.parse("1960-01-01")));
+    assertNull(OFFICES.holder("USA", "head of state", LocalDate.parse("1850-01-01")));
     assertNull(OFFICES.holder("FRA", "no such office", LocalDate.parse("2010-01-01")));
   }
 
@@ -86,6 +89,12 @@ class OfficeHoldersTest {
     AnnotatedText unnamed = Texts.annotate(null, "The Russian president apologised to his hosts.");
     assertEquals("President of Russia", Texts.name(unnamed, "The Russian president"));
     assertEquals("RUS", Texts.member(unnamed, "The Russian president").country());
+  }
+
+  @Test
+  void whoLeftThisWeekIsInOfficeYet() {
+    AnnotatedText text = Texts.annotate("2012-04-09", "Bingu wa Mutharika died on Thursday.");
+    assertEquals("GOV", Texts.member(text, "Bingu wa Mutharika").sector());
   }
 
   @Test

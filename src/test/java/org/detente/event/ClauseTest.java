@@ -44,6 +44,21 @@ class ClauseTest {
           Kenya resented the asylum that Norway had granted to a Sudanese general. | AID NOR>SDN
           The Polish president published a letter accusing Belarus of espionage. | ACCUSE POL>BLR
           Nearly 300 Italian soldiers were deployed to Lebanon. | MOBILIZE ITA>LBN
+          Mali's opposition leader resigned on Monday under pressure from soldiers. | CONCEDE MLI>MLI
+          Kenya's nurses threatened to walk out unless the government paid them. | THREATEN KEN>KEN
+          The Finnish president accused Belarus of spying after talks with Emmanuel Macron in Paris. | CONSULT FIN~FRA
+          Norway signed an accord with Iceland, and the Danish foreign minister threatened it with sanctions. | THREATEN DNK>NOR
+          Peru, a day after it expelled two diplomats, rejected a Chilean offer of talks. | REJECT PER>CHL
+          Denmark phoned Latvia and the latter accused Belarus of espionage. | ACCUSE LVA>BLR
+          Jordan, which had granted a Syrian general asylum, refused to hand him over. | AID JOR>-
+          Estonian police arrested a newspaper editor. | COERCE EST>EST
+          Western governments condemned Myanmar. | ACCUSE ?>MMR
+          Portugal closed its embassy at the request of Angola. | REQUEST AGO>PRT
+          Togo rebuffed a Danish offer of help with its refugees. | REJECT TGO>DNK
+          Greek settlers rallied in Nicosia against the accord. | PROTEST GRC>-
+          The Croatian foreign minister left Oslo, warning Mr Orban against a veto. | THREATEN HRV>HUN
+          In Vienna Angela Merkel condemned Belarus. | ACCUSE DEU>BLR
+          The Bulgarian president apologised to the Turks of Plovdiv. | SUPPORT BGR>BGR
           Peru jailed two Chilean ministers, but Chile refused to release the Peruvian president. | REJECT CHL>PER
           """)
   void whatIsUnsaidIsTakenFromTheSentence(String sentence, String expected) {
