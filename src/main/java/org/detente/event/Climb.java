@@ -21,6 +21,11 @@ final class Climb {
           "round", "series", "wave", "spate", "number", "set", "string", "day", "week", "couple",
           "slew", "raft", "range", "package", "batch", "group", "kind", "form");
 
+  /** Conjunctions before a participle that tells of another act than the verb above it. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "after", "before", "since", "while", "when", "despite", "upon", "besides", "following");
+
   private final Syntax syntax;
   private final Governors governors;
   private final Trace trace;
@@ -140,6 +145,9 @@ final class Climb {
         continue;
       }
       boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
+      if (verb.is("advcl") && isAside(verb)) {
+        return;
+      }
       if (verb.is("xcomp")
           || (infinitive
               && (verb.is("advcl")
@@ -237,6 +245,13 @@ final class Climb {
         note(mark, "NEGATION", true);
       }
     }
+  }
+
+  /** "After meeting him, she promised": an act of its own. */
+  private boolean isAside(Token verb) {
+    return verb.pos().equals("VBG")
+        && syntax.deps(verb, "mark", "case").stream()
+            .anyMatch(m -> ASIDE.contains(Syntax.lemma(m)));
   }
 
   /** "Would have fought": what did not come to pass. */
