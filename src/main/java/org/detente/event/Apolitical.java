@@ -24,9 +24,6 @@ final class Apolitical {
   /** PLOVER's codes of organisations of states and of international ones. */
   private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR", "NGO");
 
-  /** Whom aid at home is given to as a political act. */
-  private static final Set<String> AIDED = Set.of("REF", "REB", "PRM", "UAF", "OPP", "MIL");
-
   /** What teams and their players do by the words of war and diplomacy. */
   private static final Set<String> PLAYED =
       Set.of("ASSAULT", "CONSULT", "CONCEDE", "RETREAT", "THREATEN", "AGREE", "COOPERATE");
@@ -49,6 +46,7 @@ final class Apolitical {
   private final Cast cast;
   private final Topics topics;
   private final Fiction fiction;
+  private final HomeAffairs home;
   private final Words words = Words.shared();
 
   Apolitical(Syntax syntax, Cast cast, Topics topics) {
@@ -56,6 +54,7 @@ final class Apolitical {
     this.cast = cast;
     this.topics = topics;
     this.fiction = new Fiction(syntax);
+    this.home = new HomeAffairs(cast);
   }
 
   /** Why a candidate is no event; null when nothing speaks against it. */
@@ -67,13 +66,15 @@ final class Apolitical {
     if (isGame(candidate) || isCampaign(candidate) || fiction.tells(trigger)) {
       return Refusal.PASTIME;
     }
-    if (isHabit(trigger) || isOpinion(candidate) || isStance(candidate)) {
+    if (isHabit(trigger) || isOpinion(candidate) || home.isStance(candidate)) {
       return Refusal.HABIT;
     }
     boolean own =
         isCrime(candidate)
             || isTried(candidate)
-            || isCharity(candidate)
+            || home.isCharity(candidate)
+            || home.isSmallTalk(candidate)
+            || home.isDealing(candidate)
             || isJourney(candidate)
             || isTrade(candidate);
     return own ? Refusal.PRIVATE_AFFAIR : null;
@@ -127,11 +128,29 @@ final class Apolitical {
 
   /** Candidates who target voters and battle for second place. */
   private boolean isCampaign(Candidate candidate) {
-    return topics.is(syntax.sentence(), Topic.CAMPAIGN)
+    boolean race =
+        topics.is(syntax.sentence(), Topic.CAMPAIGN)
+            || isForPrize(candidate.match().trigger())
+            || (!candidate.second().isEmpty()
+                && candidate.second().stream().allMatch(this::isPolitician)
+                && HomeAffairs.isAtHome(candidate));
+    return race
         && STRUGGLE.contains(candidate.reading().code().type())
         && candidate.match().action().code().type().equals("ASSAULT")
         && !isForce(candidate)
-        && candidate.first().stream().noneMatch(this::isArmed);
+        && (isGroup(candidate.match().trigger())
+            || candidate.first().stream().noneMatch(Apolitical::isArmed));
+  }
+
+  /** "A battle for second place". */
+  private boolean isForPrize(Token trigger) {
+    return syntax.withPreposition(trigger, "for").stream()
+        .anyMatch(t -> words.isOf("prize", Syntax.lemma(t)));
+  }
+
+  /** Somebody who runs for office, in words only. */
+  private boolean isPolitician(Party party) {
+    return party.member() >= 0 && kind(party) == CastKind.PERSON && !isArmed(party);
   }
 
   private boolean isForce(Candidate candidate) {
@@ -151,33 +170,35 @@ final class Apolitical {
   private boolean isOpinion(Candidate candidate) {
     Token trigger = candidate.match().trigger();
     String type = candidate.reading().code().type();
-    boolean poll = topics.is(syntax.sentence(), Topic.POLL);
     boolean stance = words.isOf("stance", Syntax.lemma(trigger));
-    return trigger.isVerb()
-        && OPINION.contains(type)
-        && (poll || stance)
+    if (!OPINION.contains(type) || !(stance || trigger.isVerb())) {
+      return false;
+    }
+    boolean poll = topics.is(syntax.sentence(), Topic.POLL);
+    if (stance && (poll || hasShare())) {
+      return true;
+    }
+    return (poll || stance)
+        && trigger.isVerb()
         && !syntax.subjects(trigger).isEmpty()
         && syntax.subjects(trigger).stream()
             .allMatch(s -> words.isOf("electorate", Syntax.lemma(s)));
   }
 
-  /** "A group backing the mayor", "those who support him": what somebody is, not what he did. */
-  private boolean isStance(Candidate candidate) {
-    Token trigger = candidate.match().trigger();
-    if (!words.isOf("stance", Syntax.lemma(trigger)) || candidate.reading().changed()) {
-      return false;
-    }
-    boolean participle = trigger.relation().equals("acl") && trigger.pos().equals("VBG");
-    boolean relative =
-        trigger.relation().equals("acl:relcl")
-            && (trigger.pos().equals("VBP") || trigger.pos().equals("VBZ"));
-    return participle || relative;
+  /** "46 percent". */
+  private boolean hasShare() {
+    return syntax.sentence().tokens().stream()
+        .anyMatch(t -> Syntax.lemma(t).equals("percent") || t.text().equals("%"));
   }
 
   /** Violence of a private person against another. */
   private boolean isCrime(Candidate candidate) {
     String type = candidate.reading().code().type();
+    boolean crowd =
+        syntax.subjects(candidate.match().trigger()).stream()
+            .anyMatch(t -> words.isOf("protesters", Syntax.lemma(t)));
     return type.equals("ASSAULT")
+        && !crowd
         && candidate.first().stream().allMatch(this::isPrivatePerson)
         && candidate.second().stream().allMatch(p -> isPrivatePerson(p) || isNameless(p));
   }
@@ -215,43 +236,6 @@ final class Apolitical {
             a ->
                 candidate.second().stream()
                     .noneMatch(p -> a.country() != null && p.isForeignTo(a.country())));
-  }
-
-  /** Money and help at home: taxes, grants, donors, a hand with the campaign. */
-  private boolean isCharity(Candidate candidate) {
-    if (!candidate.match().action().code().type().equals("AID")
-        || candidate.first().stream()
-            .anyMatch(
-                p ->
-                    "MIL".equals(p.sector()) || NON_STATES.contains(String.valueOf(p.country())))) {
-      return false;
-    }
-    boolean state = candidate.first().stream().anyMatch(this::isGiver);
-    if (candidate.second().isEmpty()) {
-      return candidate.reading().code().type().equals("AID") && !state;
-    }
-    return candidate.second().stream()
-        .allMatch(
-            p ->
-                !AIDED.contains(String.valueOf(p.sector()))
-                    && candidate.first().stream().noneMatch(a -> isAbroad(a, p, state)));
-  }
-
-  /** Who is of another country, or may be where a state gives. */
-  private boolean isAbroad(Party giver, Party party, boolean state) {
-    if (giver.country() != null && party.country() != null) {
-      return party.isForeignTo(giver.country());
-    }
-    boolean nation = party.member() >= 0 && kind(party) == CastKind.STATE;
-    return nation || (state && (party.country() != null || giver.country() != null));
-  }
-
-  /** Who may send aid without being told whom to: a state, its army, an organisation. */
-  private boolean isGiver(Party party) {
-    return "MIL".equals(party.sector())
-        || (party.country() != null
-            && "GOV".equals(party.sector())
-            && (party.member() >= 0 || party.title() != null));
   }
 
   /** Tourists, players, firms on tour. */
@@ -300,9 +284,13 @@ final class Apolitical {
         || NON_STATES.contains(String.valueOf(party.country()));
   }
 
-  private boolean isArmed(Party party) {
-    boolean group = "UAF".equals(party.sector()) && party.member() >= 0;
-    return ARMED.contains(String.valueOf(party.sector())) && !group;
+  private static boolean isArmed(Party party) {
+    return ARMED.contains(String.valueOf(party.sector()));
+  }
+
+  /** Political groups are no gangs in a race for votes. */
+  private boolean isGroup(Token trigger) {
+    return syntax.subjects(trigger).stream().anyMatch(t -> Syntax.lemma(t).equals("group"));
   }
 
   private static Stream<Party> all(Candidate candidate) {

@@ -21,8 +21,10 @@ final class Climb {
           "round", "series", "wave", "spate", "number", "set", "string", "day", "week", "couple",
           "slew", "raft", "range", "package", "batch", "group", "kind", "form");
 
-  private static final Set<String> TIMES =
-      Set.of("after", "since", "while", "when", "upon", "following", "besides", "despite");
+  /** Conjunctions before a participle that tells of another act than the verb above it. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "after", "before", "since", "while", "when", "despite", "upon", "besides", "following");
 
   private final Syntax syntax;
   private final Governors governors;
@@ -143,6 +145,9 @@ final class Climb {
         continue;
       }
       boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
+      if (verb.is("advcl") && isAside(verb)) {
+        return;
+      }
       if (verb.is("xcomp")
           || (infinitive
               && (verb.is("advcl")
@@ -150,7 +155,7 @@ final class Climb {
                   || verb.is("csubj")
                   || verb.is("acl")
                   || verb.is("obl")))) {
-        if (verb.pos().equals("VBG") && isWhen(verb)) {
+        if (verb.pos().equals("VBG") && isAside(verb)) {
           return;
         }
         String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
@@ -176,12 +181,6 @@ final class Climb {
       }
       return;
     }
-  }
-
-  /** "Cancelled the rally after meeting the envoy": the gerund tells when, and is not governed. */
-  private boolean isWhen(Token gerund) {
-    return syntax.deps(gerund, "mark", "case").stream()
-        .anyMatch(m -> TIMES.contains(Syntax.lemma(m)));
   }
 
   /** "Gave no support": the noun that the row names is denied. */
@@ -249,6 +248,13 @@ final class Climb {
         note(mark, "NEGATION", true);
       }
     }
+  }
+
+  /** "After meeting him, she promised": an act of its own. */
+  private boolean isAside(Token verb) {
+    return verb.pos().equals("VBG")
+        && syntax.deps(verb, "mark", "case").stream()
+            .anyMatch(m -> ASIDE.contains(Syntax.lemma(m)));
   }
 
   /** "Would have fought": what did not come to pass. */

@@ -1,0 +1,129 @@
+package org.detente.event;
+
+import java.util.Set;
+import org.detente.annotate.Token;
+import org.detente.cast.Cast;
+import org.detente.record.CastKind;
+import org.detente.record.Modality;
+
+/**
+ * A candidate in, whether it is one of the daily dealings of one country's people with each other
+ * out, which are no events though the same between two countries would be: gifts and grants, what
+ * somebody tells or leaves unsaid, whom he is for, contracts and work of private people.
+ */
+final class HomeAffairs {
+  /** Whom aid at home is given to as a political act. */
+  private static final Set<String> AIDED = Set.of("REF", "REB", "PRM", "UAF", "OPP", "MIL");
+
+  /** PLOVER's codes of organisations of states and of international ones. */
+  private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR", "NGO");
+
+  private static final Set<String> SPOKEN =
+      Set.of("SUPPORT", "ACCUSE", "REQUEST", "AGREE", "REJECT", "STATEMENT");
+
+  /** Codes of working together and of agreements. */
+  private static final Set<String> DEALINGS = Set.of("050", "057", "060", "061");
+
+  private static final Set<String> PRIVATE = Set.of("ELI", "BUS", "EDU", "CVL", "MED", "JRN");
+
+  private final Cast cast;
+  private final Words words = Words.shared();
+
+  HomeAffairs(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** True when both sides are known to be of one country, or of one the country is unknown. */
+  static boolean isAtHome(Candidate candidate) {
+    return candidate.first().stream()
+        .allMatch(a -> candidate.second().stream().allMatch(p -> areOfOne(a, p)));
+  }
+
+  private static boolean areOfOne(Party one, Party other) {
+    if (one.country() == null || other.country() == null) {
+      return !"GOV".equals(one.sector()) && !"GOV".equals(other.sector());
+    }
+    return one.country().equals(other.country()) && !NON_STATES.contains(one.country());
+  }
+
+  /** What is told, and what is not said or done, among a country's own people. */
+  boolean isSmallTalk(Candidate candidate) {
+    Reading reading = candidate.reading();
+    String type = reading.code().type();
+    boolean unsaid = reading.modality() == Modality.NEGATED && SPOKEN.contains(type);
+    return (unsaid || type.equals("STATEMENT"))
+        && !candidate.second().isEmpty()
+        && isAtHome(candidate);
+  }
+
+  /** Contracts and work of private people. */
+  boolean isDealing(Candidate candidate) {
+    return DEALINGS.contains(candidate.match().action().code().code())
+        && !candidate.reading().changed()
+        && !candidate.second().isEmpty()
+        && isAtHome(candidate)
+        && candidate.first().stream().allMatch(HomeAffairs::isPrivate)
+        && candidate.second().stream().allMatch(p -> isPrivate(p) || "PTY".equals(p.sector()));
+  }
+
+  private static boolean isPrivate(Party party) {
+    return party.sector() == null
+        ? party.member() >= 0 && party.title() == null
+        : PRIVATE.contains(party.sector());
+  }
+
+  /** "A group backing the mayor", "those who support him": what somebody is, not what he did. */
+  boolean isStance(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    if (!words.isOf("stance", Syntax.lemma(trigger)) || candidate.reading().changed()) {
+      return false;
+    }
+    boolean participle = trigger.relation().equals("acl") && trigger.pos().equals("VBG");
+    boolean present = trigger.pos().equals("VBP") || trigger.pos().equals("VBZ");
+    boolean relative = trigger.relation().equals("acl:relcl") && present;
+    return participle
+        || relative
+        || (present && !candidate.second().isEmpty() && isAtHome(candidate));
+  }
+
+  /** Money and help at home: taxes, grants, donors, a hand with the campaign. */
+  boolean isCharity(Candidate candidate) {
+    if (!candidate.match().action().code().type().equals("AID")
+        || candidate.first().stream()
+            .anyMatch(
+                p ->
+                    "MIL".equals(p.sector()) || NON_STATES.contains(String.valueOf(p.country())))) {
+      return false;
+    }
+    boolean state = candidate.first().stream().anyMatch(this::isGiver);
+    if (candidate.second().isEmpty()) {
+      return candidate.reading().code().type().equals("AID") && !state;
+    }
+    return candidate.second().stream()
+        .allMatch(
+            p ->
+                !AIDED.contains(String.valueOf(p.sector()))
+                    && candidate.first().stream().noneMatch(a -> isAbroad(a, p, state)));
+  }
+
+  /** Who is of another country, or may be where a state gives. */
+  private boolean isAbroad(Party giver, Party party, boolean state) {
+    if (giver.country() != null && party.country() != null) {
+      return party.isForeignTo(giver.country());
+    }
+    boolean nation = party.member() >= 0 && kind(party) == CastKind.STATE;
+    return nation || (state && (party.country() != null || giver.country() != null));
+  }
+
+  /** Who may send aid without being told whom to: a state, its army, an organisation. */
+  private boolean isGiver(Party party) {
+    return "MIL".equals(party.sector())
+        || (party.country() != null
+            && "GOV".equals(party.sector())
+            && (party.member() >= 0 || party.title() != null));
+  }
+
+  private CastKind kind(Party party) {
+    return cast.members().get(party.member()).kind();
+  }
+}
