@@ -145,9 +145,6 @@ final class Climb {
         continue;
       }
       boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
-      if (verb.is("advcl") && isAside(verb)) {
-        return;
-      }
       if (verb.is("xcomp")
           || (infinitive
               && (verb.is("advcl")
@@ -155,7 +152,7 @@ final class Climb {
                   || verb.is("csubj")
                   || verb.is("acl")
                   || verb.is("obl")))) {
-        if (verb.pos().equals("VBG") && isAside(verb)) {
+        if (isAside(verb)) {
           return;
         }
         String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
