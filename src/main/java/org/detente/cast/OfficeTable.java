@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who held which office when, from offices.tsv: heads of state and government, ministers and other
- * well-known figures since 2000. "The Russian president" is Dmitry Medvedev in September 2011 and
- * Vladimir Putin in 2016. Immutable.
+ * well-known figures, above all since 1990. "The Russian president" is Dmitry Medvedev in September
+ * 2011 and Vladimir Putin in 2016. Immutable.
  */
 public final class OfficeTable {
   private static final OfficeTable BUILT_IN = new OfficeTable();

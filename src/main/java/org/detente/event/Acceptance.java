@@ -297,8 +297,11 @@ final class Acceptance {
   }
 
   /** Who speaks for a state: its president, prime minister, foreign minister and the like. */
-  private static boolean isExecutive(Party party) {
-    return "GOV".equals(party.sector()) && party.title() != null && party.country() != null;
+  private boolean isExecutive(Party party) {
+    boolean known =
+        party.title() != null
+            || "OFFICE_TABLE".equals(cast.members().get(party.member()).evidence());
+    return "GOV".equals(party.sector()) && known && party.country() != null;
   }
 
   /** True when one of them holds an office. */
