@@ -125,11 +125,15 @@ final class RoleFinder {
       }
       case "main" -> {
         Token verb = syntax.head(trigger);
-        if (verb != null && verb.isNoun() && trigger.is("nmod")) {
-          heads.add(verb);
-        } else if (verb != null && verb.isVerb()) {
+        if (verb != null && verb.isVerb()) {
           List<Token> doers = syntax.subjects(verb);
           heads.addAll(doers.isEmpty() ? syntax.objects(verb) : doers);
+        }
+      }
+      case "head" -> {
+        Token over = syntax.head(trigger);
+        if (over != null && over.isNoun()) {
+          heads.add(over);
         }
       }
       default -> {
