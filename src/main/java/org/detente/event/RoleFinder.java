@@ -185,15 +185,18 @@ final class RoleFinder {
       }
       case "main" -> {
         Token verb = syntax.head(trigger);
-        if (verb != null && verb.isNoun() && trigger.is("nmod")) {
-          heads.add(verb);
-        }
         for (int i = 0; i < 2 && verb != null && verb.isNoun(); i++) {
           verb = syntax.head(verb);
         }
         if (verb != null && verb.isVerb()) {
           List<Token> doers = syntax.subjects(verb);
           heads.addAll(doers.isEmpty() ? syntax.objects(verb) : doers);
+        }
+      }
+      case "head" -> {
+        Token over = syntax.head(trigger);
+        if (over != null && over.isNoun()) {
+          heads.add(over);
         }
       }
       default -> {

@@ -31,33 +31,6 @@ final class Syntax {
           "contact",
           "use");
 
-  /** Verbs of giving: who gets something may be the subject of the passive. */
-  private static final Set<String> GIVING =
-      Set.of(
-          "give",
-          "grant",
-          "offer",
-          "send",
-          "hand",
-          "deny",
-          "refuse",
-          "award",
-          "allow",
-          "lend",
-          "pay",
-          "promise",
-          "show",
-          "sell",
-          "serve",
-          "accord",
-          "guarantee",
-          "loan",
-          "issue",
-          "permit",
-          "read",
-          "afford",
-          "assign");
-
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "hardly", "nor");
 
@@ -184,7 +157,9 @@ final class Syntax {
   }
 
   private boolean isReceived(Token verb) {
-    return GIVING.contains(lemma(verb)) && isPassive(verb) && !deps(verb, "obj").isEmpty();
+    return Words.shared().isOf("giving", lemma(verb))
+        && isPassive(verb)
+        && !deps(verb, "obj").isEmpty();
   }
 
   /** True for a participle that the parser takes for an adjective. */

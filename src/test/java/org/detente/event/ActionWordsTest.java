@@ -158,6 +158,10 @@ class ActionWordsTest {
           Mubarak was closeted with Abbas for two hours. | CONSULT EGY~PSE
           Nicolas Sarkozy placed a call to Dmitry Medvedev. | CONSULT FRA>RUS
           Merkel, on a stopover in Tripoli, thanked the crew. | CONSULT DEU>LBY
+          Hosni Mubarak had a word with Benjamin Netanyahu at the summit. | CONSULT EGY~ISR
+          # words for and against
+          Brazil came out for Argentina over the islands. | SUPPORT BRA>ARG
+          Georgia had harsh words for Russia. | ACCUSE GEO>RUS
           # arms and men
           A Chinese fighter made a low pass over an American destroyer. | MOBILIZE CHN>USA
           Syrian gunners brought down a Turkish jet. | ASSAULT SYR>TUR
