@@ -145,7 +145,7 @@ final class Climb {
         continue;
       }
       boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
-      if (verb.is("advcl") && isAside(verb)) {
+      if ((verb.is("advcl") || verb.is("obl")) && isAside(verb)) {
         return;
       }
       if (verb.is("xcomp")
