@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.annotate.Token;
