@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.annotate.Token;
@@ -133,13 +134,27 @@ final class Apolitical {
             || isForPrize(candidate.match().trigger())
             || (!candidate.second().isEmpty()
                 && candidate.second().stream().allMatch(this::isPolitician)
-                && HomeAffairs.isAtHome(candidate));
+                && HomeAffairs.isAtHome(candidate))
+            || isTirade(candidate);
     return race
         && STRUGGLE.contains(candidate.reading().code().type())
         && candidate.match().action().code().type().equals("ASSAULT")
         && !isForce(candidate)
         && (isGroup(candidate.match().trigger())
             || candidate.first().stream().noneMatch(Apolitical::isArmed));
+  }
+
+  /** Attacks, by a politician who commands nobody, on people without arms. */
+  private boolean isTirade(Candidate candidate) {
+    return candidate.match().words().stream().anyMatch(t -> words.isOf("verbal", Syntax.lemma(t)))
+        && candidate.first().stream()
+            .allMatch(p -> isPolitician(p) && !"GOV".equals(p.sector()) && !p.place())
+        && !candidate.second().isEmpty()
+        && candidate.second().stream().noneMatch(p -> isArmed(p) || isNation(p));
+  }
+
+  private boolean isNation(Party party) {
+    return party.member() >= 0 && kind(party) == CastKind.STATE;
   }
 
   /** "A battle for second place". */
@@ -262,12 +277,27 @@ final class Apolitical {
     if ("BUS".equals(party.sector())) {
       return true;
     }
+    boolean nameless =
+        party.coref() && (party.sector() == null || ORDINARY.contains(party.sector()));
+    if (market && (nameless || isTrader(party))) {
+      return true;
+    }
     boolean described = party.member() < 0 && party.title() == null;
     return market
         && (described
             ? !ARMED.contains(String.valueOf(party.sector()))
             : kind(party) == CastKind.OTHER
                 || (kind(party) == CastKind.ORGANIZATION && party.sector() == null));
+  }
+
+  /** "The Dutch bank": the last word of the name, or of the phrase that holds it, is a firm's. */
+  private boolean isTrader(Party party) {
+    String phrase = party.through() != null ? party.through() : party.name();
+    if (phrase == null) {
+      return false;
+    }
+    String last = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return words.isOf("market", last) || words.isOf("market_hint", last);
   }
 
   /** True for a pair of whom neither country nor public sector is known. */

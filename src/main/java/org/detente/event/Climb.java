@@ -145,6 +145,9 @@ final class Climb {
         continue;
       }
       boolean infinitive = syntax.isInfinitive(verb) || verb.pos().equals("VBG");
+      if ((verb.is("advcl") || verb.is("obl")) && isAside(verb)) {
+        return;
+      }
       if (verb.is("xcomp")
           || (infinitive
               && (verb.is("advcl")
@@ -152,9 +155,6 @@ final class Climb {
                   || verb.is("csubj")
                   || verb.is("acl")
                   || verb.is("obl")))) {
-        if (isAside(verb)) {
-          return;
-        }
         String frame = infinitive || verb.is("xcomp") ? "inf" : "that";
         done = govern(head, frame, head);
         if (!done && !head.isVerb() && !syntax.deps(verb, "mark", "case").isEmpty()) {
