@@ -13,7 +13,8 @@ import org.detente.annotate.Token;
  * Tone by a small frozen encoder with trained heads: tokens of a sentence in, tone and
  * probabilities out. The heads look at the encoder's vectors at the target and beside it, and at
  * the lexicon's counts; they were fitted on NewsMTSC (targets) and on the New York Times editorials
- * of the VADER study (sentences), both MIT. Figures and limits: {@code
+ * of the VADER study (sentences), both MIT. Where a word of a table governs a target in the parse,
+ * {@link TargetStance} says in what light, and that is weighed in. Figures and limits: {@code
  * src/docs/model-cards/encoder-tone.md}. Thread-safe; loads on first use.
  */
 public final class EncoderTone implements ToneModel {
