@@ -75,6 +75,7 @@ final class Apolitical {
             || isTried(candidate)
             || home.isCharity(candidate)
             || home.isSmallTalk(candidate)
+            || home.isIdlePlan(candidate)
             || home.isDealing(candidate)
             || isJourney(candidate)
             || isTrade(candidate);

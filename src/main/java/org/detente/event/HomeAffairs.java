@@ -9,7 +9,8 @@ import org.detente.record.Modality;
 /**
  * A candidate in, whether it is one of the daily dealings of one country's people with each other
  * out, which are no events though the same between two countries would be: gifts and grants, what
- * somebody tells or leaves unsaid, whom he is for, contracts and work of private people.
+ * somebody tells or leaves unsaid or means to say, whom he is for, contracts and work of private
+ * people.
  */
 final class HomeAffairs {
   /** Whom aid at home is given to as a political act. */
@@ -52,6 +53,18 @@ final class HomeAffairs {
     String type = reading.code().type();
     boolean unsaid = reading.modality() == Modality.NEGATED && SPOKEN.contains(type);
     return (unsaid || type.equals("STATEMENT"))
+        && !candidate.second().isEmpty()
+        && isAtHome(candidate);
+  }
+
+  /** What a country's own people may say to each other, do together, or mean to. */
+  boolean isIdlePlan(Candidate candidate) {
+    Reading reading = candidate.reading();
+    String type = reading.code().type();
+    boolean ahead =
+        reading.modality() == Modality.INTENDED || reading.modality() == Modality.HYPOTHETICAL;
+    return ahead
+        && (SPOKEN.contains(type) || type.equals("CONSULT"))
         && !candidate.second().isEmpty()
         && isAtHome(candidate);
   }

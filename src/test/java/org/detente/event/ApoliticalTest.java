@@ -40,7 +40,12 @@ class ApoliticalTest {
         "A London jury convicted a British man of strangling his wife.",
         "Bill Gates donated 1 million dollars to a charity.",
         "The British brewer broke off merger talks with its Dutch suitor.",
-        "Theresa May told British voters that she was tired."
+        "Theresa May told British voters that she was tired.",
+        "Theresa May may meet Jeremy Corbyn next week.",
+        "Theresa May told an audience of British teachers about the budget.",
+        "Theresa May spoke to a crowd in Leeds.",
+        "Voters rallied around Theresa May.",
+        "A British judge ordered the release of documents from the ministry."
       })
   void isNoEvent(String sentence) {
     assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
