@@ -159,7 +159,7 @@ final class HomeCountry {
   private static Set<String> named(AnnotatedText text, Sentence sentence, boolean places) {
     Set<String> found = new TreeSet<>();
     for (CastMention mention : text.cast().within(sentence.first(), sentence.end())) {
-      if (Syntax.isBehind(sentence, mention.head())) {
+      if (Backers.isBehind(sentence, mention.head())) {
         continue;
       }
       for (CastMember member : text.cast().members(mention)) {

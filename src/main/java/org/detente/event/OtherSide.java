@@ -47,7 +47,7 @@ final class OtherSide {
     String foreign = null;
     int trigger = match.trigger().index();
     for (CastMention mention : cast.within(syntax.sentence().first(), syntax.sentence().end())) {
-      if (Syntax.isBehind(syntax.sentence(), mention.head())) {
+      if (Backers.isBehind(syntax.sentence(), mention.head())) {
         continue;
       }
       if (passed.stream().anyMatch(p -> p.isForeignTo(home) && isThat(p, mention))) {

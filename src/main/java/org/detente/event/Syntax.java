@@ -71,13 +71,6 @@ final class Syntax {
     return true;
   }
 
-  /** "Russian-backed rebels": a name that tells who stands behind somebody, not whose he is. */
-  static boolean isBehind(Sentence sentence, int index) {
-    return sentence.contains(index + 2)
-        && sentence.token(index + 1).text().equals("-")
-        && sentence.token(index + 2).pos().equals("VBN");
-  }
-
   /** The governing token; null for the root. */
   @Nullable Token head(Token token) {
     return token.head() >= 0 ? sentence.token(token.head()) : null;

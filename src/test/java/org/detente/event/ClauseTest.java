@@ -56,7 +56,7 @@ class ClauseTest {
           Portugal closed its embassy at the request of Angola. | REQUEST AGO>PRT
           Togo rebuffed a Danish offer of help with its refugees. | REJECT TGO>DNK
           Greek settlers rallied in Nicosia against the accord. | PROTEST GRC>-
-          The Croatian foreign minister left Oslo, warning Mr Orban against a veto. | THREATEN HRV>HUN
+          The Croatian foreign minister left Oslo, warning Mr Orban against a veto. | REQUEST HRV>HUN
           In Vienna Angela Merkel condemned Belarus. | ACCUSE DEU>BLR
           The Bulgarian president apologised to the Turks of Plovdiv. | SUPPORT BGR>BGR
           Peru jailed two Chilean ministers, but Chile refused to release the Peruvian president. | REJECT CHL>PER
