@@ -64,7 +64,10 @@ final class Apolitical {
     if (isNature(candidate)) {
       return Refusal.FORCE_OF_NATURE;
     }
-    if (isGame(candidate) || isCampaign(candidate) || fiction.tells(trigger)) {
+    if (isGame(candidate)
+        || isCampaign(candidate)
+        || home.isContest(candidate)
+        || fiction.tells(trigger)) {
       return Refusal.PASTIME;
     }
     if (isHabit(trigger) || isOpinion(candidate) || home.isStance(candidate)) {

@@ -27,6 +27,9 @@ final class HomeAffairs {
 
   private static final Set<String> PRIVATE = Set.of("ELI", "BUS", "EDU", "CVL", "MED", "JRN");
 
+  private static final Set<String> UNARMED =
+      Set.of("LEG", "PTY", "ELI", "BUS", "JRN", "EDU", "JUD", "MED");
+
   private final Cast cast;
   private final Words words = Words.shared();
 
@@ -67,6 +70,13 @@ final class HomeAffairs {
         && (SPOKEN.contains(type) || type.equals("CONSULT"))
         && !candidate.second().isEmpty()
         && isAtHome(candidate);
+  }
+
+  /** Unarmed people at home "capture" a county and "fight" for votes: that is no force. */
+  boolean isContest(Candidate candidate) {
+    return candidate.reading().code().code().equals("190")
+        && isAtHome(candidate)
+        && candidate.first().stream().allMatch(a -> UNARMED.contains(String.valueOf(a.sector())));
   }
 
   /** Contracts and work of private people. */

@@ -44,7 +44,9 @@ class ApoliticalTest {
         "Theresa May may meet Jeremy Corbyn next week.",
         "Theresa May told an audience of British teachers about the budget.",
         "Theresa May spoke to a crowd in Leeds.",
-        "Voters rallied around Theresa May."
+        "Voters rallied around Theresa May.",
+        "Ted Cruz has captured Texas.",
+        "Theresa May said she was ready to be prime minister."
       })
   void isNoEvent(String sentence) {
     assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
