@@ -25,10 +25,14 @@ final class GoldEvents {
 
   private GoldEvents() {}
 
-  /** A sentence with its events; ids are eg-001 to eg-300. */
+  /** A sentence with its events; an id ends in a number of three digits. */
   record Coding(String id, @Nullable LocalDate published, String text, List<Coded> events) {
+    int number() {
+      return Integer.parseInt(id.substring(id.length() - 3));
+    }
+
     boolean even() {
-      return Integer.parseInt(id.substring(id.length() - 3)) % 2 == 0;
+      return number() % 2 == 0;
     }
   }
 
