@@ -3,6 +3,7 @@ package org.detente.cast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the office table says of a person or an office on the day of an article. */
@@ -12,6 +13,9 @@ final class Offices {
 
   /** Days after a term in which its end is news: the president who resigned is in office yet. */
   private static final int LEAVING_DAYS = 7;
+
+  /** Years after the last term in which a full name alone still stands for its holder. */
+  private static final int REMEMBERED_YEARS = 30;
 
   private Offices() {}
 
@@ -40,9 +44,27 @@ final class Offices {
   /** True from two years before the first office on; later the name stays known. */
   static boolean isKnown(String name, @Nullable LocalDate day) {
     List<OfficeHolder> terms = OfficeTable.builtIn().termsOf(name);
-    return day == null
-        || terms.isEmpty()
-        || terms.stream().anyMatch(term -> !day.plusYears(2).isBefore(term.from()));
+    return !isForgotten(name, day)
+        && (day == null
+            || terms.isEmpty()
+            || terms.stream().anyMatch(term -> !day.plusYears(2).isBefore(term.from())));
+  }
+
+  /**
+   * True a generation after the last term, unless the table has the surname or another spelling
+   * too: George Brown of 2016 is not the minister of 1966.
+   */
+  static boolean isForgotten(String name, @Nullable LocalDate day) {
+    List<OfficeHolder> terms = OfficeTable.builtIn().termsOf(name);
+    return day != null
+        && !terms.isEmpty()
+        && OfficeTable.builtIn().spellings().getOrDefault(name, Set.of()).size() == 1
+        && terms.stream().noneMatch(term -> isRemembered(term, day));
+  }
+
+  private static boolean isRemembered(OfficeHolder term, LocalDate day) {
+    LocalDate end = term.to();
+    return end == null || !end.plusYears(REMEMBERED_YEARS).isBefore(day);
   }
 
   /** The person of the table whose given name differs in one letter: Bashr for Bashar. */

@@ -176,13 +176,14 @@ final class PersonLinker {
 
   private DraftMember fullName(NameSpan name) {
     ActorEntry entry = name.match() == null ? null : name.match().as(Use.PERSON);
-    if (entry != null) {
+    boolean users = entry != null && entry.country() != null;
+    if (entry != null && (users || !Offices.isForgotten(entry.name(), draft.day))) {
       return fromTable(entry);
     }
     PersonName words =
         PersonName.of(draft.slice(name.first(), name.end()).replaceAll("\\s*-\\s*", "-"));
     String misspelt = Offices.misspelt(words, draft);
-    if (misspelt != null) {
+    if (misspelt != null && !Offices.isForgotten(misspelt, draft.day)) {
       return fromTable(ActorEntry.of(Use.PERSON, misspelt, null, null));
     }
     for (DraftMember person : persons) {

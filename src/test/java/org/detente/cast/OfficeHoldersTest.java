@@ -104,4 +104,14 @@ class OfficeHoldersTest {
     assertEquals("ELI", Texts.member(text, "Tony Blair").sector());
     assertEquals("GBR", Texts.member(text, "Tony Blair").country());
   }
+
+  @Test
+  void aNamesakeOfALongGoneMinisterIsNotTakenForHim() {
+    AnnotatedText now = Texts.annotate("2016-03-01", "George Brown grows apples.");
+    AnnotatedText then = Texts.annotate("1967-03-01", "George Brown flew to Moscow.");
+    AnnotatedText unmistakable = Texts.annotate("2016-03-01", "Leonid Brezhnev was remembered.");
+    assertNull(Texts.member(now, "George Brown").country());
+    assertEquals("GBR", Texts.member(then, "George Brown").country());
+    assertEquals("RUS", Texts.member(unmistakable, "Leonid Brezhnev").country());
+  }
 }
