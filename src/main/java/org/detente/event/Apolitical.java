@@ -23,8 +23,6 @@ final class Apolitical {
           "LAB", "REL", "ELI", "SOC");
 
   /** PLOVER's codes of organisations of states and of international ones. */
-  private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR", "NGO");
-
   /** What teams and their players do by the words of war and diplomacy. */
   private static final Set<String> PLAYED =
       Set.of("ASSAULT", "CONSULT", "CONCEDE", "RETREAT", "THREATEN", "AGREE", "COOPERATE");
@@ -235,7 +233,7 @@ final class Apolitical {
   private boolean isNameless(Party party) {
     return party.member() < 0
         && (party.sector() == null || ORDINARY.contains(party.sector()))
-        && !NON_STATES.contains(String.valueOf(party.country()));
+        && !party.isInternational();
   }
 
   /** A thief in court. */
@@ -314,8 +312,7 @@ final class Apolitical {
   }
 
   private boolean isPublic(Party party) {
-    return PUBLIC.contains(String.valueOf(party.sector()))
-        || NON_STATES.contains(String.valueOf(party.country()));
+    return PUBLIC.contains(String.valueOf(party.sector())) || party.isInternational();
   }
 
   private static boolean isArmed(Party party) {

@@ -16,9 +16,6 @@ final class HomeAffairs {
   /** Whom aid at home is given to as a political act. */
   private static final Set<String> AIDED = Set.of("REF", "REB", "PRM", "UAF", "OPP", "MIL");
 
-  /** PLOVER's codes of organisations of states and of international ones. */
-  private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR", "NGO");
-
   private static final Set<String> SPOKEN =
       Set.of("SUPPORT", "ACCUSE", "REQUEST", "AGREE", "REJECT", "STATEMENT");
 
@@ -43,11 +40,16 @@ final class HomeAffairs {
         .allMatch(a -> candidate.second().stream().allMatch(p -> areOfOne(a, p)));
   }
 
+  /** True for an act with a target, both of whom are at home. */
+  private static boolean isAmongOwn(Candidate candidate) {
+    return !candidate.second().isEmpty() && isAtHome(candidate);
+  }
+
   private static boolean areOfOne(Party one, Party other) {
     if (one.country() == null || other.country() == null) {
       return !"GOV".equals(one.sector()) && !"GOV".equals(other.sector());
     }
-    return one.country().equals(other.country()) && !NON_STATES.contains(one.country());
+    return one.country().equals(other.country()) && !one.isInternational();
   }
 
   /** What is told, and what is not said or done, among a country's own people. */
@@ -55,9 +57,7 @@ final class HomeAffairs {
     Reading reading = candidate.reading();
     String type = reading.code().type();
     boolean unsaid = reading.modality() == Modality.NEGATED && SPOKEN.contains(type);
-    return (unsaid || type.equals("STATEMENT"))
-        && !candidate.second().isEmpty()
-        && isAtHome(candidate);
+    return (unsaid || type.equals("STATEMENT")) && isAmongOwn(candidate);
   }
 
   /** What a country's own people may say to each other, do together, or mean to. */
@@ -66,10 +66,7 @@ final class HomeAffairs {
     String type = reading.code().type();
     boolean ahead =
         reading.modality() == Modality.INTENDED || reading.modality() == Modality.HYPOTHETICAL;
-    return ahead
-        && (SPOKEN.contains(type) || type.equals("CONSULT"))
-        && !candidate.second().isEmpty()
-        && isAtHome(candidate);
+    return ahead && (SPOKEN.contains(type) || type.equals("CONSULT")) && isAmongOwn(candidate);
   }
 
   /** Unarmed people at home "capture" a county and "fight" for votes: that is no force. */
@@ -83,8 +80,7 @@ final class HomeAffairs {
   boolean isDealing(Candidate candidate) {
     return DEALINGS.contains(candidate.match().action().code().code())
         && !candidate.reading().changed()
-        && !candidate.second().isEmpty()
-        && isAtHome(candidate)
+        && isAmongOwn(candidate)
         && candidate.first().stream().allMatch(HomeAffairs::isPrivate)
         && candidate.second().stream().allMatch(p -> isPrivate(p) || "PTY".equals(p.sector()));
   }
@@ -104,18 +100,14 @@ final class HomeAffairs {
     boolean participle = trigger.relation().equals("acl") && trigger.pos().equals("VBG");
     boolean present = trigger.pos().equals("VBP") || trigger.pos().equals("VBZ");
     boolean relative = trigger.relation().equals("acl:relcl") && present;
-    return participle
-        || relative
-        || (present && !candidate.second().isEmpty() && isAtHome(candidate));
+    return participle || relative || (present && isAmongOwn(candidate));
   }
 
   /** Money and help at home: taxes, grants, donors, a hand with the campaign. */
   boolean isCharity(Candidate candidate) {
     if (!candidate.match().action().code().type().equals("AID")
         || candidate.first().stream()
-            .anyMatch(
-                p ->
-                    "MIL".equals(p.sector()) || NON_STATES.contains(String.valueOf(p.country())))) {
+            .anyMatch(p -> "MIL".equals(p.sector()) || p.isInternational())) {
       return false;
     }
     boolean state = candidate.first().stream().anyMatch(this::isGiver);

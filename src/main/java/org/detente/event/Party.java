@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ record Party(
     boolean place,
     @Nullable String through,
     int owner) {
+  private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR", "NGO");
 
   /** True when both stand for the same actor. */
   boolean sameAs(Party other) {
@@ -45,6 +47,11 @@ record Party(
   /** The same actor, found inside a phrase about a thing. */
   Party inside(String thing) {
     return new Party(member, name, country, sector, title, begin, end, coref, place, thing, owner);
+  }
+
+  /** True for organisations of states and international ones, whose PLOVER code is no country. */
+  boolean isInternational() {
+    return country != null && INTERNATIONAL.contains(country);
   }
 
   /** True when a country is known and it is not this one; of no country everybody is foreign. */
