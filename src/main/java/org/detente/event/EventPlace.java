@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an event took place: a place named with in, at, near or outside in the event's own clause,
- * its country from the cast or the gazetteer ({@code places.tsv}), else the dateline; null when
- * neither names a place. A place elsewhere in the sentence is not taken.
+ * its country from the cast or the {@link Gazetteer}, else the dateline; null when neither names a
+ * place. A place elsewhere in the sentence is not taken.
  */
 final class EventPlace {
   private static final Set<String> PREPOSITIONS =
@@ -41,7 +41,7 @@ final class EventPlace {
     if (dateline == null) {
       return null;
     }
-    Gazetteer.Place known = Gazetteer.shared().find(dateline);
+    Gazetteer.Place known = Gazetteer.shared().findTown(dateline, null);
     return location(
         dateline, known == null ? null : known.country(), known, LocationResolution.DATELINE);
   }
@@ -82,9 +82,12 @@ final class EventPlace {
     if (!located && !place && known == null) {
       return null;
     }
-    String country = known != null ? known.country() : member.country();
-    if (country == null) {
-      country = countryBeside(head);
+    String country = member.country() != null ? member.country() : countryBeside(head);
+    if (member.kind() != CastKind.STATE) {
+      known = Gazetteer.shared().findTown(words, country);
+    }
+    if (known != null) {
+      country = known.country();
     }
     LocationResolution resolution =
         member.kind() == CastKind.STATE && known == null
@@ -93,12 +96,18 @@ final class EventPlace {
     return location(words, country, known, resolution);
   }
 
-  /** "in Antalya, Turkey". */
+  /**
+   * "in Antalya, Turkey"; of places side by side (in Springfield and Moscow) only a state tells.
+   */
   private @Nullable String countryBeside(Token head) {
     for (Token next : syntax.deps(head, "appos", "nmod", "dep", "conj", "obl:npmod")) {
       CastMention mention = text.cast().headedBy(next.index());
-      if (mention != null && text.cast().member(mention).country() != null) {
-        return text.cast().member(mention).country();
+      CastMember member = mention == null ? null : text.cast().member(mention);
+      boolean beside = next.relation().startsWith("conj");
+      if (member != null && (!beside || member.kind() == CastKind.STATE)) {
+        if (member.country() != null) {
+          return member.country();
+        }
       }
     }
     return null;
@@ -113,6 +122,7 @@ final class EventPlace {
     location.setName(name);
     location.setCountry(country);
     if (known != null) {
+      location.setAdm1(known.division());
       location.setLatitude(known.latitude());
       location.setLongitude(known.longitude());
       location.setGeonamesId(known.geonamesId());

@@ -59,6 +59,7 @@ public final class Fingerprint {
               "event/confidences.tsv",
               "event/governors.tsv",
               "event/places.tsv",
+              "event/cities.tsv",
               "event/plover_scores.tsv",
               "event/roles.tsv",
               "event/words.tsv"),
@@ -71,7 +72,7 @@ public final class Fingerprint {
    */
   static final Map<String, Integer> REVISIONS =
       Map.of(
-          "extract", 1, "annotate", 3, "cast", 1, "mention", 1, "quote", 2, "event", 4, "tone", 3);
+          "extract", 1, "annotate", 3, "cast", 1, "mention", 1, "quote", 2, "event", 5, "tone", 3);
 
   /** Models of others that each step reads, by their places on the class path. */
   private static final Map<String, List<String>> MODELS =
