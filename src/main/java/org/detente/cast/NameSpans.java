@@ -179,7 +179,18 @@ final class NameSpans {
       from++;
     }
     boolean paper = PAPERS.contains(draft.word(end - 1).toLowerCase(Locale.ROOT));
-    found.add(new NameSpan(from, end, paper && ner.equals("ORGANIZATION") ? "MISC" : ner, null));
+    String kind = paper && ner.equals("ORGANIZATION") ? "MISC" : ner;
+    found.add(new NameSpan(from, end, kind, kind.equals("LOCATION") ? town(from, end) : null));
+  }
+
+  /** What the gazetteer knows of a place that no dictionary has; null when it has none either. */
+  private ActorDictionary.@Nullable Match town(int first, int end) {
+    String name = draft.slice(first, end);
+    Gazetteer.Place town = Gazetteer.shared().findTown(name, null);
+    return town == null
+        ? null
+        : new ActorDictionary.Match(
+            end, List.of(ActorEntry.of(Use.PLACE, name, town.country(), null)));
   }
 
   /** True behind a hyphen without spaces: the tagger often loses Jo- in Jo-Renee. */
@@ -247,7 +258,7 @@ final class NameSpans {
       found.addAll(inside);
       return;
     }
-    found.add(new NameSpan(first, end, "LOCATION", null));
+    found.add(new NameSpan(first, end, "LOCATION", town(first, end)));
   }
 
   private boolean isRole(int first, int end) {

@@ -6,6 +6,7 @@ import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Token;
 import org.detente.cast.CastMember;
 import org.detente.cast.CastMention;
+import org.detente.cast.Gazetteer;
 import org.detente.record.CastKind;
 import org.detente.record.Location;
 import org.detente.record.LocationResolution;

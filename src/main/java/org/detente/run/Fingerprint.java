@@ -37,6 +37,7 @@ public final class Fingerprint {
           List.of(),
           "cast",
           List.of(
+              "cast/cities.tsv",
               "cast/countries.tsv",
               "cast/given_names.tsv",
               "cast/metonyms.tsv",
@@ -47,7 +48,8 @@ public final class Fingerprint {
               "cast/places.tsv",
               "cast/proxies.tsv",
               "cast/roles.tsv",
-              "cast/titles.tsv"),
+              "cast/titles.tsv",
+              "cast/towns.tsv"),
           "mention",
           List.of(),
           "quote",
@@ -58,8 +60,6 @@ public final class Fingerprint {
               "event/codes.tsv",
               "event/confidences.tsv",
               "event/governors.tsv",
-              "event/places.tsv",
-              "event/cities.tsv",
               "event/plover_scores.tsv",
               "event/roles.tsv",
               "event/words.tsv"),
@@ -72,7 +72,7 @@ public final class Fingerprint {
    */
   static final Map<String, Integer> REVISIONS =
       Map.of(
-          "extract", 1, "annotate", 3, "cast", 1, "mention", 1, "quote", 2, "event", 5, "tone", 3);
+          "extract", 1, "annotate", 4, "cast", 2, "mention", 1, "quote", 2, "event", 5, "tone", 3);
 
   /** Models of others that each step reads, by their places on the class path. */
   private static final Map<String, List<String>> MODELS =

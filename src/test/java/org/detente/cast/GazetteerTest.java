@@ -1,9 +1,11 @@
-package org.detente.event;
+package org.detente.cast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.detente.annotate.AnnotatedText;
+import org.detente.record.CastKind;
 import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
@@ -56,5 +58,16 @@ class GazetteerTest {
     assertEquals(
         new Gazetteer.Place("Incirlik", "TUR", null, null, null, null),
         Gazetteer.shared().find("Incirlik"));
+  }
+
+  @Test
+  void aTownThatNoDictionaryHasTellsItsCountryInTheCast() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2014-05-20", "Aid workers in Maiduguri said that soldiers had left Gombe on Sunday.");
+    CastMember town = Texts.member(text, "Maiduguri");
+    assertEquals(CastKind.PLACE, town.kind());
+    assertEquals("NGA", town.country());
+    assertEquals("NGA", Texts.member(text, "Gombe").country());
   }
 }

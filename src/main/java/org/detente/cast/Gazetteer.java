@@ -1,4 +1,4 @@
-package org.detente.event;
+package org.detente.cast;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where towns lie: capitals and other places of diplomacy under their English names ({@code
- * places.tsv}) and the cities of 100,000 people and more ({@code cities.tsv}), by name without
+ * towns.tsv}) and the cities of 100,000 people and more ({@code cities.tsv}), by name without
  * regard to case and accents. Facts from GeoNames (geonames.org, CC BY 4.0). Immutable, one for
  * each JVM.
  */
-final class Gazetteer {
+public final class Gazetteer {
   /** How many times larger a city must be than its namesakes to be meant where no country is. */
   private static final int BY_FAR = 5;
 
@@ -31,7 +31,7 @@ final class Gazetteer {
    * @param longitude degrees east; null when not known
    * @param geonamesId GeoNames identifier; null when not known
    */
-  record Place(
+  public record Place(
       String name,
       String country,
       @Nullable String division,
@@ -48,28 +48,27 @@ final class Gazetteer {
   private final Map<String, List<City>> cities = new TreeMap<>();
 
   private Gazetteer() {
-    for (List<String> row : TableFile.resource("places.tsv", 7)) {
+    for (List<String> row : Tsv.rows("towns.tsv")) {
       Place place = place(row);
       places.put(key(row.get(0)), place);
-      for (String other : row.get(6).split("\\|", -1)) {
-        if (!other.isBlank()) {
-          places.put(key(other), place);
-        }
+      for (String other : Tsv.list(row.get(6))) {
+        places.put(key(other), place);
       }
     }
-    for (List<String> row : TableFile.resource("cities.tsv", 7)) {
+    for (List<String> row : Tsv.rows("cities.tsv")) {
       cities
           .computeIfAbsent(key(row.get(0)), name -> new ArrayList<>())
           .add(new City(place(row), Long.parseLong(row.get(6))));
     }
   }
 
-  static Gazetteer shared() {
+  /** The gazetteer of this JVM. */
+  public static Gazetteer shared() {
     return SHARED;
   }
 
   /** The place of diplomacy of this name; null when none has it. */
-  @Nullable Place find(String name) {
+  public @Nullable Place find(String name) {
     return places.get(key(name));
   }
 
@@ -80,7 +79,7 @@ final class Gazetteer {
    * @return a town of that country; without a country the place of diplomacy of this name, else the
    *     city that is five times as large as any other of its name; null when there is none
    */
-  @Nullable Place findTown(String name, @Nullable String country) {
+  public @Nullable Place findTown(String name, @Nullable String country) {
     Place known = find(name);
     if (known != null && (country == null || country.equals(known.country()))) {
       return known;
@@ -104,10 +103,10 @@ final class Gazetteer {
     return new Place(
         row.get(0),
         row.get(1),
-        CodeTable.orNull(row.get(2)),
+        orNull(row.get(2)),
         degrees(row.get(3)),
         degrees(row.get(4)),
-        CodeTable.orNull(row.get(5)));
+        orNull(row.get(5)));
   }
 
   private static String key(String name) {
@@ -120,6 +119,10 @@ final class Gazetteer {
         .replace('ł', 'l')
         .replace('ø', 'o')
         .replace('ı', 'i');
+  }
+
+  private static @Nullable String orNull(String cell) {
+    return cell.isEmpty() ? null : cell;
   }
 
   private static @Nullable Double degrees(String cell) {
