@@ -32,6 +32,7 @@ final class ActionMatcher {
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "with",
+          "without",
           "to",
           "for",
           "in",

@@ -56,7 +56,7 @@ class ActionTableTest {
         file,
         """
         # my own rows
-        mine.hobnob	hobnob.v	with=*	subj~with	CONSULT	meet		040	an addition
+        mine.schmooze	schmooze.v	with=*	subj~with	CONSULT	meet		040	an addition
         sanction.166.expel	expel.v		subj>obj	COERCE	deport	legal	174	a replacement
         """);
     ActionTable table = ActionTable.with(file);
@@ -64,9 +64,9 @@ class ActionTableTest {
 
     assertEquals(ActionTable.shared().all().size() + 1, table.all().size());
     List<EventMention> rows =
-        coder.code(Texts.annotate("Russia hobnobbed with Serbia.", LocalDate.of(2019, 3, 20)));
+        coder.code(Texts.annotate("Russia schmoozed with Serbia.", LocalDate.of(2019, 3, 20)));
     assertEquals(List.of("CONSULT RUS~SRB"), rows.stream().map(Texts::brief).toList());
-    assertEquals("mine.hobnob/verb", rows.get(0).getRuleId());
+    assertEquals("mine.schmooze/verb", rows.get(0).getRuleId());
   }
 
   @Test
