@@ -142,6 +142,9 @@ final class Acceptance {
         && words.isOf("victims", thing.substring(blank + 1))) {
       return false;
     }
+    if (OPINIONS.contains(type) && Matters.isMatter(code, led, thing.substring(blank + 1))) {
+      return false;
+    }
     if (party.member() >= 0) {
       boolean body =
           kind(party) == CastKind.ORGANIZATION && led.isEmpty() && OPINIONS.contains(type);
@@ -158,6 +161,16 @@ final class Acceptance {
       return false;
     }
     return !type.equals("ASSAULT") || ground;
+  }
+
+  /** True for one on whom a candidate may be aimed, and who stands on neither side yet. */
+  boolean isAimed(Candidate candidate, Party party) {
+    List<Party> actors = candidate.first();
+    EventCode code = candidate.reading().code();
+    return actors.stream().noneMatch(party::sameAs)
+        && !isOwnState(actors, party)
+        && !isOwn(code.type(), actors, party)
+        && isMeant(code, actors, party);
   }
 
   /**

@@ -39,6 +39,17 @@ final class HomeCountry {
   private static final Set<String> PRESSERS =
       Set.of("OPP", "LAB", "LEG", "PTY", "CVL", "REL", "REB", "MIL", "EDU");
 
+  /** What a state does to those who live in it, as a rule. */
+  private static final Set<String> INTERNAL = Set.of("COERCE", "RETREAT");
+
+  /** What is laid on people abroad. */
+  private static final String SANCTIONS = "163";
+
+  /** Those who do it, and those to whom they do it. */
+  private static final Set<String> AUTHORITIES = Set.of("GOV", "COP", "JUD", "LEG");
+
+  private static final Set<String> RULED = Set.of("CVL", "OPP", "LAB", "PTY", "EDU", "LEG");
+
   /** Those whom police and courts deal with at home. */
   private static final Set<String> SUBJECTS = Set.of("JRN", "BUS", "SOC");
 
@@ -59,9 +70,28 @@ final class HomeCountry {
     return parties.stream().map(party -> of(party, others, false)).toList();
   }
 
-  /** Who is acted upon, likewise; first of all of the one foreign state that is named. */
-  List<Party> ofTargets(List<Party> parties, List<Party> others) {
-    return parties.stream().map(party -> of(party, others, true)).toList();
+  /**
+   * Who is acted upon by an act of a type: those whom a state jails or frees are its own people.
+   */
+  List<Party> ofTargets(EventCode code, List<Party> parties, List<Party> others) {
+    String ruler = others.size() == 1 ? others.get(0).country() : null;
+    boolean rules =
+        ruler != null
+            && here == null
+            && INTERNAL.contains(code.type())
+            && !code.code().startsWith(SANCTIONS)
+            && AUTHORITIES.contains(sector(others.get(0)))
+            && !others.get(0).isInternational();
+    return parties.stream()
+        .map(
+            party ->
+                rules
+                        && party.country() == null
+                        && RULED.contains(sector(party))
+                        && isDescribed(party)
+                    ? party.of(String.valueOf(ruler))
+                    : of(party, others, true))
+        .toList();
   }
 
   /** Those to whom a government gives in, who are of its own country as a rule. */
