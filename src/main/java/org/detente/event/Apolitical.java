@@ -70,7 +70,7 @@ final class Apolitical {
     }
     if (isHabit(trigger)
         || isOpinion(candidate)
-        || home.isStance(candidate)
+        || home.isStance(candidate, syntax)
         || home.isView(candidate)) {
       return Refusal.HABIT;
     }

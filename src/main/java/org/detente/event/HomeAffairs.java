@@ -76,7 +76,8 @@ final class HomeAffairs {
     return candidate.reading().code().type().equals("REQUEST")
         && candidate.match().action().needs().stream().anyMatch(n -> n.slot().equals("must"))
         && isAmongOwn(candidate)
-        && candidate.first().stream().allMatch(p -> isPrivate(p) && !"ELI".equals(p.sector()));
+        && candidate.first().stream()
+            .allMatch(p -> p.sector() != null && isPrivate(p) && !"ELI".equals(p.sector()));
   }
 
   /** What is told, and what is not said or done, among a country's own people. */
@@ -128,13 +129,13 @@ final class HomeAffairs {
   }
 
   /** "A group backing the mayor", "those who support him": what somebody is, not what he did. */
-  boolean isStance(Candidate candidate) {
+  boolean isStance(Candidate candidate, Syntax syntax) {
     Token trigger = candidate.match().trigger();
     if (!words.isOf("stance", Syntax.lemma(trigger)) || candidate.reading().changed()) {
       return false;
     }
     if (!trigger.isVerb()) {
-      return candidate.reading().support() == null;
+      return candidate.reading().support() == null && !syntax.deps(trigger, "nmod:poss").isEmpty();
     }
     boolean participle = trigger.relation().equals("acl") && trigger.pos().equals("VBG");
     boolean present = trigger.pos().equals("VBP") || trigger.pos().equals("VBZ");
