@@ -32,6 +32,11 @@ final class HomeCountry {
   /** Sectors that deal with their own government, unless the sentence says otherwise. */
   private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY");
 
+  /** Those who rise against their own state, and what it sends against them. */
+  private static final Set<String> RISEN = Set.of("REB", "OPP");
+
+  private static final Set<String> FORCES = Set.of("MIL", "COP");
+
   /** Those who deal with the ministers and officials of their own country. */
   private static final Set<String> PEOPLE = Set.of("CVL", "REL");
 
@@ -52,6 +57,10 @@ final class HomeCountry {
 
   /** Those whom police and courts deal with at home. */
   private static final Set<String> SUBJECTS = Set.of("JRN", "BUS", "SOC");
+
+  /** Words for what several states have together. */
+  private static final Set<String> SHARED =
+      Set.of("joint", "common", "international", "multinational", "regional", "bilateral");
 
   private final AnnotatedText text;
   private final @Nullable String here;
@@ -119,18 +128,26 @@ final class HomeCountry {
       String ruler = ofPolice(others);
       return ruler != null && named.equals(Set.of(ruler)) ? party.of(ruler) : party;
     }
-    if (party.country() != null || !AT_HOME.contains(sector) || !isDescribed(party)) {
+    if (party.country() != null
+        || !AT_HOME.contains(sector)
+        || !isDescribed(party)
+        || isOfNobody(party)) {
       return party;
     }
     Set<String> foreign =
         new TreeSet<>(target && sector.equals("GOV") && !states.isEmpty() ? states : named);
     others.forEach(o -> foreign.remove(String.valueOf(o.country())));
-    String home = target && foreign.size() == 1 ? foreign.iterator().next() : here;
+    boolean there = target && foreign.size() == 1 && !(here != null && LOCAL.contains(sector));
+    String home = there ? foreign.iterator().next() : here;
     for (Party other : others) {
       boolean inner =
           INNER.contains(sector)
               ? "GOV".equals(other.sector())
               : PEOPLE.contains(sector) && "GOV".equals(other.sector()) && !isState(other);
+      boolean rising = RISEN.contains(sector(other)) && FORCES.contains(sector);
+      if ((home == null || !home.equals(here)) && rising && other.country() != null) {
+        home = other.country();
+      }
       if (home == null && inner) {
         home = other.country();
       }
@@ -154,6 +171,18 @@ final class HomeCountry {
   private boolean isState(Party party) {
     return party.member() >= 0
         && text.cast().members().get(party.member()).kind() == CastKind.STATE;
+  }
+
+  /** "The Armistice Commission", "the joint contact group": of several countries, or of none. */
+  private boolean isOfNobody(Party party) {
+    for (int i = text.tokenIndex(party.begin()); i <= text.tokenIndex(party.end() - 1); i++) {
+      Token token = text.tokens().get(i);
+      boolean name = token.isProperNoun() && i == text.tokenIndex(party.end() - 1);
+      if (name || SHARED.contains(Syntax.lemma(token))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Leaders of 40 states": of no one country. */
