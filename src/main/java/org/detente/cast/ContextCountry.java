@@ -3,6 +3,7 @@ package org.detente.cast;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +29,70 @@ final class ContextCountry {
     }
     for (DraftMember member : draft.members) {
       boolean official = member.sector != null && SECTORS.contains(member.sector);
-      if (member.country == null && official && !member.offices.isEmpty() && !member.isForeign) {
+      if (member.country == null
+          && official
+          && !member.offices.isEmpty()
+          && !member.isForeign
+          && !isOfAnother(member)) {
         member.know(country, null, DraftMember.Evidence.CONTEXT);
         member.evidence = DraftMember.Evidence.CONTEXT;
       }
     }
   }
 
-  /** The country of two thirds of the article's mentions; null when there is none. */
+  /**
+   * True for those of somebody by name who has no country: the soldiers of the Home Guard, the
+   * Smith administration.
+   */
+  private boolean isOfAnother(DraftMember member) {
+    for (DraftMention mention : draft.mentions) {
+      if (mention.member() == member && mention.form() == MentionForm.ROLE) {
+        int at = mention.end() + 1;
+        while (draft.pos(at).equals("DT")
+            || draft.pos(at).equals("CD")
+            || draft.pos(at).startsWith("JJ")) {
+          at++;
+        }
+        for (int i = mention.first(); i < mention.end(); i++) {
+          if (draft.text.tokens().get(i).ner().equals("PERSON")) {
+            return true;
+          }
+        }
+        boolean name = draft.pos(at).startsWith("NNP") && draft.word(mention.end()).equals("of");
+        if (name && !draft.text.tokens().get(at).ner().equals("PERSON")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** True for a name within another actor's: the adjective of "the Russian minister". */
+  private boolean isWithin(DraftMention mention) {
+    for (DraftMention other : draft.mentions) {
+      boolean longer = other.end() - other.first() > mention.end() - mention.first();
+      if (longer && other.first() <= mention.first() && mention.end() <= other.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The country of two thirds of the article's mentions, of which a place where something happens
+   * counts half; null when there is none.
+   */
   private @Nullable String dominant() {
     Map<String, Integer> counts = new TreeMap<>();
     int all = 0;
     for (DraftMention mention : draft.mentions) {
       String country = mention.member().country;
       boolean state = country != null && draft.actors.adjective(country) != null;
-      if (state && country != null && mention.form() != MentionForm.PRONOUN) {
-        counts.merge(country, 1, Integer::sum);
-        all++;
+      boolean whole = mention.form() != MentionForm.PRONOUN && !isWithin(mention);
+      if (state && country != null && whole) {
+        int weight = mention.member().kind == CastKind.PLACE ? 1 : 2;
+        counts.merge(country, weight, Integer::sum);
+        all += weight;
       }
     }
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {

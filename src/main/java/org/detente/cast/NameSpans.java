@@ -30,6 +30,10 @@ final class NameSpans {
           "upper",
           "lower");
 
+  /** Before America, the continent and not the state. */
+  private static final Set<String> REGIONS =
+      Set.of("Central", "South", "Latin", "North", "Meso", "Spanish", "Pan");
+
   /** What the tagger takes for an organisation, and is a paper that states sign. */
   private static final Set<String> PAPERS =
       Set.of("treaty", "accord", "accords", "agreement", "pact", "convention", "protocol");
@@ -67,6 +71,9 @@ final class NameSpans {
 
   private boolean plausible(int first, ActorDictionary.Match match) {
     Token token = draft.tokens.get(first);
+    if (token.text().startsWith("America") && REGIONS.contains(draft.word(first - 1))) {
+      return false;
+    }
     if (match.end() - first > 1) {
       return true;
     }

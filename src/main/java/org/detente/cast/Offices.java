@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the office table says of a person or an office on the day of an article. */
 final class Offices {
+  private static final Set<String> RULERS = Set.of("head of state", "head of government");
+
   /** Days before a term in which the elect counts as in office. */
   private static final int ELECT_DAYS = 80;
 
@@ -141,7 +143,8 @@ final class Offices {
 
   /**
    * The person of the table with this surname who holds an office on the article's day, and the
-   * office of the title if there is one; null when there is none or more than one.
+   * office of the title if there is one, of several the one at the head of a state or government;
+   * null when there is none or more than one.
    */
   static @Nullable String bySurname(
       String surname,
@@ -150,6 +153,7 @@ final class Offices {
       boolean honorific,
       Draft draft) {
     List<String> found = new ArrayList<>();
+    List<String> rulers = new ArrayList<>();
     String office = title == null ? null : title.role().office();
     for (String name : draft.actors.offices().named(surname)) {
       for (OfficeHolder term : draft.actors.offices().termsOf(name)) {
@@ -161,9 +165,13 @@ final class Offices {
             title == null || title.country() == null || title.country().equals(term.country());
         if (now && sameOffice && sameGender && sameCountry && !found.contains(name)) {
           found.add(name);
+          if (RULERS.contains(term.office())) {
+            rulers.add(name);
+          }
         }
       }
     }
-    return found.size() == 1 ? found.get(0) : null;
+    List<String> likely = found.size() > 1 ? rulers : found;
+    return likely.size() == 1 ? likely.get(0) : null;
   }
 }

@@ -24,17 +24,20 @@ final class Pronouns {
           "herself", "F");
   private static final java.util.Set<String> PLURAL =
       java.util.Set.of("they", "them", "their", "theirs", "themselves");
+
   private static final double UNKNOWN_GENDER = 0.7;
   private static final double UNNAMED = 0.5;
   private static final double MINIMUM = 0.01;
 
   private final Draft draft;
   private final Salience salience;
+  private final Judged judged;
   private final List<DraftMention> context;
 
   Pronouns(Draft draft) {
     this.draft = draft;
     this.salience = new Salience(draft);
+    this.judged = new Judged(draft);
     this.context = new ArrayList<>(draft.mentions);
     this.context.sort(Comparator.comparingInt(DraftMention::first));
   }
@@ -64,6 +67,9 @@ final class Pronouns {
 
   private List<DraftMember> single(Token token, String gender) {
     DraftMember critic = criticBefore(token, gender);
+    if (critic == null) {
+      critic = judged.by(token, p -> fit(p, gender) > 0);
+    }
     if (critic != null) {
       return List.of(critic);
     }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RolePlaces {
   private static final Set<String> LINKS = Set.of("of", "in", "from", "for", "at");
+
+  /** What joins fighters to those for whom they fight at home: militiamen loyal to Damascus. */
+  private static final Set<String> LOYAL = Set.of("loyal", "faithful");
+
   private static final Set<String> BODY_LINKS = Set.of("of", "in", "from", "for", "at", "with");
   private static final int NEAR = 3;
 
@@ -60,10 +64,11 @@ final class RolePlaces {
 
   /** The name behind a preposition that links it to the role before; null when there is none. */
   @Nullable NameSpan after(int end) {
-    if (!isLink(end)) {
+    boolean loyal = LOYAL.contains(draft.word(end)) && draft.word(end + 1).equals("to");
+    if (!isLink(end) && !loyal) {
       return null;
     }
-    int at = end + 1;
+    int at = loyal ? end + 2 : end + 1;
     while (at < draft.tokens.size()
         && (draft.pos(at).equals("DT") || draft.pos(at).startsWith("JJ") || isPlaceNoun(at))
         && NameSpans.startingAt(names, at) == null) {

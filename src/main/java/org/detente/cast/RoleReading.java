@@ -21,7 +21,18 @@ final class RoleReading {
           "western",
           "allied",
           "visiting",
-          "overseas");
+          "overseas",
+          "regional",
+          "arab",
+          "african",
+          "asian",
+          "latin",
+          "american",
+          "caribbean",
+          "nordic",
+          "baltic",
+          "balkan",
+          "gulf");
 
   private static final Set<String> SENT =
       Set.of(
@@ -51,6 +62,10 @@ final class RoleReading {
           "language",
           "trained",
           "educated");
+
+  /** Nouns before which a name is that of who rules. */
+  private static final Set<String> GOVERNMENTS =
+      Set.of("administration", "government", "cabinet", "regime", "presidency");
 
   /** Sectors that fight, and those whose members lose it with their office. */
   private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
@@ -114,6 +129,7 @@ final class RoleReading {
         }
       }
     }
+    country = country == null ? ofRuler(first, match.end()) : country;
     int extentEnd = match.end();
     NameSpan after = places.after(match.end());
     if (modifiers.contains("ethnic") && after != null && after.hasCountry()) {
@@ -141,7 +157,7 @@ final class RoleReading {
     if (country == null) {
       country = match.role().implies();
     }
-    if (country == null) {
+    if (country == null && modifiers.stream().noneMatch(ABROAD::contains)) {
       country = places.countryOfSentence(match);
     }
     String sector = sector(match, first, nameSector);
@@ -224,6 +240,20 @@ final class RoleReading {
   private boolean attached(RoleLexicon.Match match, NameSpan after) {
     Token head = draft.tokens.get(draft.head(after.first(), after.end()));
     return head.is("nmod") && head.head() >= match.first() && head.head() < match.end();
+  }
+
+  /** The country of who rules by that surname on the day: "Bush administration officials". */
+  private @Nullable String ofRuler(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      boolean name = draft.pos(i - 1).startsWith("NNP");
+      if (name && GOVERNMENTS.contains(draft.word(i).toLowerCase(Locale.ROOT))) {
+        String holder = Offices.bySurname(draft.word(i - 1), null, null, false, draft);
+        OfficeHolder term =
+            holder == null ? null : draft.actors.offices().termOn(holder, draft.day);
+        return term == null ? null : term.country();
+      }
+    }
+    return null;
   }
 
   /** The country of an office-holder: "the Assad regime". */

@@ -56,6 +56,10 @@ final class Acceptance {
   /** Acts that take an office, arms or a strike. */
   private static final Set<String> POWERS = Set.of("COERCE", "CONCEDE", "MOBILIZE");
 
+  /** Deeds that are done to somebody. */
+  private static final Set<String> DEEDS =
+      Set.of("ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT");
+
   private static final Set<String> POWERFUL = Set.of("UAF", "CRM", "LAB", "OPP", "PRM");
 
   /** Words, which count without an addressee only of one who speaks for a state. */
@@ -142,6 +146,9 @@ final class Acceptance {
         && words.isOf("victims", thing.substring(blank + 1))) {
       return false;
     }
+    if (OPINIONS.contains(type) && Matters.isMatter(code, led, thing.substring(blank + 1))) {
+      return false;
+    }
     if (party.member() >= 0) {
       boolean body =
           kind(party) == CastKind.ORGANIZATION && led.isEmpty() && OPINIONS.contains(type);
@@ -158,6 +165,16 @@ final class Acceptance {
       return false;
     }
     return !type.equals("ASSAULT") || ground;
+  }
+
+  /** True for one on whom a candidate may be aimed, and who stands on neither side yet. */
+  boolean isAimed(Candidate candidate, Party party) {
+    List<Party> actors = candidate.first();
+    EventCode code = candidate.reading().code();
+    return actors.stream().noneMatch(party::sameAs)
+        && !isOwnState(actors, party)
+        && !isOwn(code.type(), actors, party)
+        && isMeant(code, actors, party);
   }
 
   /**
@@ -184,7 +201,7 @@ final class Acceptance {
     List<Party> second = candidate.second();
     if (type.equals("STATEMENT")) {
       Modality modality = candidate.reading().modality();
-      boolean told = modality != Modality.NEGATED && modality != Modality.HYPOTHETICAL;
+      boolean told = modality == Modality.ACTUAL;
       boolean known =
           first.stream().anyMatch(p -> p.country() != null)
               && (second.isEmpty() || second.stream().anyMatch(Acceptance::hears));
@@ -219,6 +236,12 @@ final class Acceptance {
 
   /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
   boolean isAble(Candidate candidate) {
+    boolean ruling =
+        candidate.reading().code().code().equals("080")
+            && candidate.first().stream().allMatch(p -> "JUD".equals(p.sector()));
+    if (ruling) {
+      return false;
+    }
     return !POWERS.contains(candidate.reading().code().type())
         || isStrike(candidate.reading().code())
         || candidate.first().stream()
@@ -267,6 +290,10 @@ final class Acceptance {
     if (!able) {
       return Refusal.NO_STATE_ACTOR;
     }
+    boolean bare = action.needs().stream().allMatch(Need::absent);
+    if (bare && DEEDS.contains(action.code().type()) && areNamed(candidate.first())) {
+      return Refusal.NEEDS_ACTOR2;
+    }
     if (action.kind() == 'n' && (action.reciprocal() || type.equals("ASSAULT"))) {
       return Refusal.NO_PARTNER;
     }
@@ -275,6 +302,11 @@ final class Acceptance {
       return Refusal.NO_PARTNER;
     }
     return null;
+  }
+
+  /** People by name, who do not stand for a state: what they do to a thing is told by figures. */
+  private boolean areNamed(List<Party> parties) {
+    return parties.stream().allMatch(p -> p.member() >= 0 && kind(p) == CastKind.PERSON);
   }
 
   /** Whoever strikes may end his strike. */

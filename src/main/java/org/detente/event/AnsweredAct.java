@@ -21,13 +21,30 @@ final class AnsweredAct {
   private static final Set<String> ANSWERS =
       Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "AGREE", "RETREAT", "CONCEDE");
 
+  /** Words that are addressed to somebody. */
+  private static final Set<String> WORDS = Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN");
+
   /** Opinions, whose object may be what somebody did. */
   private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
 
   /** Words for what was told before. */
   private static final Set<String> DEEDS =
       Set.of(
-          "it", "this", "that", "step", "move", "decision", "action", "measure", "act", "gesture");
+          "it",
+          "this",
+          "that",
+          "step",
+          "move",
+          "decision",
+          "action",
+          "measure",
+          "act",
+          "gesture",
+          "behaviour",
+          "behavior",
+          "conduct",
+          "ruling",
+          "verdict");
 
   /** Those who give in to their own government, or to whom it gives in. */
   private static final Set<String> INNER = Set.of("LAB", "OPP", "CVL", "PTY", "LEG", "EDU", "REF");
@@ -54,11 +71,26 @@ final class AnsweredAct {
         return other.first();
       }
       List<Party> found = ANSWERS.contains(type) ? answered(act, other, home) : List.of();
+      if (found.isEmpty() && isOfSame(act, other)) {
+        found = other.second();
+      }
       if (!found.isEmpty()) {
         return found;
       }
     }
-    return type.equals("CONCEDE") ? partner(act, all) : List.of();
+    return type.equals("CONCEDE") || type.equals("PROTEST") ? partner(act, all) : List.of();
+  }
+
+  /** "Rejected Moscow's claim, describing it as absurd": words that go on to the same address. */
+  private boolean isOfSame(Candidate act, Candidate other) {
+    Token trigger = act.match().trigger();
+    Token over = syntax.head(trigger);
+    return WORDS.contains(act.reading().code().type())
+        && WORDS.contains(other.reading().code().type())
+        && trigger.pos().equals("VBG")
+        && trigger.is("advcl")
+        && other.match().trigger().equals(over)
+        && !act.match().namesOther();
   }
 
   /** Whom an act is aimed at that follows another act. */
@@ -87,14 +119,19 @@ final class AnsweredAct {
   }
 
   /**
-   * "The miners called off their strike after the government gave in": each gives in to the other.
+   * "The miners called off their strike after the government gave in", "the cabinet dropped the tax
+   * after students had rallied": each gives in to the other, or wrests something from it.
    */
   private static List<Party> partner(Candidate act, List<Candidate> all) {
     Party one = act.first().get(0);
     for (Candidate other : all) {
       Party two = other.first().get(0);
       boolean inner = isInner(one, two) || isInner(two, one);
-      if (inner && other.reading().code().type().equals("CONCEDE") && other.second().isEmpty()) {
+      boolean gives = other.reading().code().type().equals("CONCEDE");
+      boolean presses = other.reading().code().type().equals("PROTEST");
+      boolean protest = act.reading().code().type().equals("PROTEST");
+      boolean fits = protest ? gives && isInner(one, two) : gives || (presses && isInner(two, one));
+      if (inner && fits && other.second().isEmpty() && isDeed(other)) {
         return other.first();
       }
     }

@@ -192,9 +192,13 @@ final class Antecedents {
       return null;
     }
     List<Token> own = pronoun.pos().equals("PRP") ? subjectTokens(pronoun) : List.of();
+    boolean things = text(pronoun).equals("them");
     Token best = null;
     for (int at = pronoun.index() - 1; at >= syntax.sentence().first(); at--) {
       Token noun = syntax.sentence().token(at);
+      if (things && isThings(noun)) {
+        return null;
+      }
       if (!noun.is("compound") && !own.contains(noun) && (many ? isMany(noun) : isHuman(noun))) {
         if (noun.is("nsubj")) {
           return noun;
@@ -203,6 +207,14 @@ final class Antecedents {
       }
     }
     return best;
+  }
+
+  /** The plants of "mothballed eight plants and shut them down". */
+  private boolean isThings(Token noun) {
+    return noun.pos().equals("NNS")
+        && (noun.is("obj") || noun.is("nsubj:pass"))
+        && cast.headedBy(noun.index()) == null
+        && !words.isActor(Syntax.lemma(noun), true);
   }
 
   private boolean isMany(Token noun) {

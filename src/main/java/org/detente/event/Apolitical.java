@@ -68,7 +68,10 @@ final class Apolitical {
         || fiction.tells(trigger)) {
       return Refusal.PASTIME;
     }
-    if (isHabit(trigger) || isOpinion(candidate) || home.isStance(candidate)) {
+    if (isHabit(trigger)
+        || isOpinion(candidate)
+        || home.isStance(candidate, syntax)
+        || home.isView(candidate)) {
       return Refusal.HABIT;
     }
     boolean own =
@@ -76,6 +79,7 @@ final class Apolitical {
             || isTried(candidate)
             || home.isCharity(candidate)
             || home.isSmallTalk(candidate)
+            || home.isHomely(candidate)
             || home.isIdlePlan(candidate)
             || home.isDealing(candidate)
             || isJourney(candidate)

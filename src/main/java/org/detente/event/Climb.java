@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Climb {
   private static final int DEPTH = 6;
-  private static final Set<String> LIGHT =
-      Set.of(
-          "round", "series", "wave", "spate", "number", "set", "string", "day", "week", "couple",
-          "slew", "raft", "range", "package", "batch", "group", "kind", "form");
 
   /** Conjunctions before a participle that tells of another act than the verb above it. */
   private static final Set<String> ASIDE =
@@ -56,6 +52,19 @@ final class Climb {
     note(word, GovernorEffect.MUTE.name(), false);
   }
 
+  /** Applies what keeps the act from having happened, unless the climb has found as much. */
+  void heldBackBy(Unfulfilled.Ground ground) {
+    if (shift.modality() == Modality.ACTUAL && !shift.isMute()) {
+      shift.apply(ground.effect(), ground.negated(), Syntax.lemma(ground.word()));
+      note(ground.word(), ground.effect().name(), ground.negated());
+    }
+  }
+
+  /** The verb that supports a noun so far; null when there is none. */
+  @Nullable Token support() {
+    return supports.isEmpty() ? null : supports.get(0);
+  }
+
   /** What the climb has come to; the trigger's own code tells whether it has changed. */
   Reading reading(EventCode own) {
     boolean idle = imagined && shift.modality() == Modality.HYPOTHETICAL;
@@ -63,7 +72,7 @@ final class Climb {
         shift.code(),
         !shift.code().equals(own),
         shift.modality(),
-        supports.isEmpty() ? null : supports.get(0),
+        support(),
         supports,
         climbed,
         idle || shift.isMute());
@@ -86,7 +95,9 @@ final class Climb {
         note(noun, "NEGATION", true);
       }
       boolean light =
-          noun.is("nmod") && syntax.hasCase(noun, "of") && LIGHT.contains(Syntax.lemma(head));
+          noun.is("nmod")
+              && syntax.hasCase(noun, "of")
+              && Words.shared().isOf("light", Syntax.lemma(head));
       if (head.isNoun() && (noun.is("conj") || noun.is("appos") || light)) {
         noun = head;
         continue;

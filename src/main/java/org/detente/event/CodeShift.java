@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.util.Set;
 import org.detente.record.Modality;
 
 /**
@@ -9,6 +10,10 @@ import org.detente.record.Modality;
  * mute when it makes no event.
  */
 final class CodeShift {
+  /** What an attempt at leaves undone, and words do not: tried to seize the port. */
+  private static final Set<String> DEEDS =
+      Set.of("ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE", "AGREE");
+
   private final CodeTable codes = CodeTable.shared();
   private final boolean noun;
   private EventCode code;
@@ -90,6 +95,13 @@ final class CodeShift {
         }
       }
       case DENY -> negate();
+      case ATTEMPT -> {
+        if (not) {
+          negate();
+        } else if (DEEDS.contains(code.type())) {
+          suppose();
+        }
+      }
       case POSSIBLE -> suppose();
       case MUTE -> mute = true;
       default -> throw new IllegalStateException("effect " + effect);

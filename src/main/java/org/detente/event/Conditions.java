@@ -38,7 +38,7 @@ final class Conditions {
     for (int i = 0; i < clauses.size() && i < 2 * DEPTH; i++) {
       for (Token clause : syntax.deps(clauses.get(i), "advcl")) {
         if (syntax.deps(clause, "mark").stream().anyMatch(this::isCondition)) {
-          found.addAll(syntax.subjects(clause));
+          found.addAll(syntax.surfaceSubjects(clause, 0));
         }
       }
       clauses.addAll(syntax.deps(clauses.get(i), "xcomp", "ccomp"));

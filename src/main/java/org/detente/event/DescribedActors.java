@@ -25,6 +25,9 @@ final class DescribedActors {
   /** Sectors of nouns that stand for a target before another noun: a police station. */
   private static final Set<String> FORCES = Set.of("MIL", "COP", "REB", "UAF");
 
+  /** Nouns for many in the singular. */
+  private static final Set<String> MASSES = Set.of("police", "personnel", "staff", "infantry");
+
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Cast cast;
@@ -62,12 +65,21 @@ final class DescribedActors {
   /** One actor for each state: Russian and Norwegian coastguards, the envoys of Iran and Iraq. */
   List<Party> ofSeveralStates(Token head) {
     String lemma = Syntax.lemma(head);
-    if (!head.pos().endsWith("S") || !(words.isActor(lemma, true) || isRole(head))) {
+    boolean many = head.pos().endsWith("S") || MASSES.contains(lemma);
+    if (!many || !(words.isActor(lemma, true) || isRole(head))) {
       return List.of();
     }
-    List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
-    parts.addAll(syntax.withPreposition(head, "of"));
-    parts.addAll(syntax.withPreposition(head, "from"));
+    List<Party> before = ofStates(head, syntax.deps(head, "amod", "compound"));
+    if (!before.isEmpty()) {
+      return before;
+    }
+    List<Party> behind = ofStates(head, syntax.withPreposition(head, "of"));
+    return behind.isEmpty() ? ofStates(head, syntax.withPreposition(head, "from")) : behind;
+  }
+
+  /** One actor for each state of the names in one place; none where they are not several. */
+  private List<Party> ofStates(Token head, List<Token> parts) {
+    String lemma = Syntax.lemma(head);
     Map<String, Party> found = new LinkedHashMap<>();
     for (Token part : parts) {
       for (Token each : syntax.conjuncts(part)) {
@@ -102,6 +114,11 @@ final class DescribedActors {
         && member.kind() != CastKind.STATE
         && words.isOf("generic", Syntax.lemma(text.tokens().get(mention.head())))
         && !isRegional(text.tokens().get(mention.head()));
+  }
+
+  /** "Advertisements in Spanish": a language, not those who speak it. */
+  boolean isLanguage(Token token, CastMention mention) {
+    return mention.form() == MentionForm.DEMONYM && syntax.hasCase(token, "in");
   }
 
   /** Gulf states, Nordic countries: several, and told by where they lie. */

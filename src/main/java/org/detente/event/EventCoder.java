@@ -95,7 +95,7 @@ public final class EventCoder {
     List<Party> second =
         concession
             ? home.ofPressers(candidate.second(), first)
-            : home.ofTargets(candidate.second(), first);
+            : home.ofTargets(candidate.reading().code(), candidate.second(), first);
     trace.settles(new Candidate(candidate.match(), candidate.reading(), first, second));
     boolean alike = candidate.match().action().reciprocal();
     if (second.isEmpty() && alike && first.size() > 1) {

@@ -10,6 +10,7 @@ enum GovernorEffect {
   DEMAND,
   FAIL,
   STOP,
+  ATTEMPT,
   POSSIBLE,
   DENY,
   MUTE

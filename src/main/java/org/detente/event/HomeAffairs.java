@@ -1,6 +1,7 @@
 package org.detente.event;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
 import org.detente.record.CastKind;
@@ -21,6 +22,10 @@ final class HomeAffairs {
 
   /** Codes of working together and of agreements. */
   private static final Set<String> DEALINGS = Set.of("050", "057", "060", "061");
+
+  /** What is done by words or favours. */
+  private static final Set<String> WORDS =
+      Set.of("SUPPORT", "CONSULT", "AGREE", "COOPERATE", "STATEMENT", "REQUEST", "REJECT");
 
   private static final Set<String> PRIVATE = Set.of("ELI", "BUS", "EDU", "CVL", "MED", "JRN");
 
@@ -52,12 +57,36 @@ final class HomeAffairs {
     return one.country().equals(other.country()) && !one.isInternational();
   }
 
+  /** Letters, talk, work and courtesies of a country's own people, or of private ones anywhere. */
+  boolean isHomely(Candidate candidate) {
+    boolean own =
+        isAmongOwn(candidate)
+            || (!candidate.second().isEmpty()
+                && candidate.first().stream().allMatch(HomeAffairs::isPrivate)
+                && candidate.second().stream().allMatch(HomeAffairs::isPrivate));
+    return own
+        && WORDS.contains(candidate.reading().code().type())
+        && words.isOf(
+            "homely",
+            candidate.match().words().stream().map(Syntax::lemma).collect(Collectors.joining("_")));
+  }
+
+  /** What a private person thinks that a politician of his country ought to do. */
+  boolean isView(Candidate candidate) {
+    return candidate.reading().code().type().equals("REQUEST")
+        && candidate.match().action().needs().stream().anyMatch(n -> n.slot().equals("must"))
+        && isAmongOwn(candidate)
+        && candidate.first().stream()
+            .allMatch(p -> p.sector() != null && isPrivate(p) && !"ELI".equals(p.sector()));
+  }
+
   /** What is told, and what is not said or done, among a country's own people. */
   boolean isSmallTalk(Candidate candidate) {
     Reading reading = candidate.reading();
     String type = reading.code().type();
     boolean unsaid = reading.modality() == Modality.NEGATED && SPOKEN.contains(type);
-    return (unsaid || type.equals("STATEMENT")) && isAmongOwn(candidate);
+    boolean alone = candidate.second().isEmpty() && !candidate.match().action().reciprocal();
+    return (unsaid && alone) || ((unsaid || type.equals("STATEMENT")) && isAmongOwn(candidate));
   }
 
   /** What a country's own people may say to each other, do together, or mean to. */
@@ -71,9 +100,17 @@ final class HomeAffairs {
 
   /** Unarmed people at home "capture" a county and "fight" for votes: that is no force. */
   boolean isContest(Candidate candidate) {
-    return candidate.reading().code().code().equals("190")
-        && isAtHome(candidate)
-        && candidate.first().stream().allMatch(a -> UNARMED.contains(String.valueOf(a.sector())));
+    boolean votes =
+        words.isOf("contest", Syntax.lemma(candidate.match().trigger()))
+            && isAmongOwn(candidate)
+            && candidate.second().stream().allMatch(Party::place)
+            && candidate.first().stream()
+                .allMatch(a -> a.member() >= 0 && kind(a) == CastKind.PERSON);
+    return votes
+        || (candidate.reading().code().code().equals("190")
+            && isAtHome(candidate)
+            && candidate.first().stream()
+                .allMatch(a -> UNARMED.contains(String.valueOf(a.sector()))));
   }
 
   /** Contracts and work of private people. */
@@ -92,10 +129,13 @@ final class HomeAffairs {
   }
 
   /** "A group backing the mayor", "those who support him": what somebody is, not what he did. */
-  boolean isStance(Candidate candidate) {
+  boolean isStance(Candidate candidate, Syntax syntax) {
     Token trigger = candidate.match().trigger();
     if (!words.isOf("stance", Syntax.lemma(trigger)) || candidate.reading().changed()) {
       return false;
+    }
+    if (!trigger.isVerb()) {
+      return candidate.reading().support() == null && !syntax.deps(trigger, "nmod:poss").isEmpty();
     }
     boolean participle = trigger.relation().equals("acl") && trigger.pos().equals("VBG");
     boolean present = trigger.pos().equals("VBP") || trigger.pos().equals("VBZ");

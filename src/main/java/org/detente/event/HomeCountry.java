@@ -32,6 +32,11 @@ final class HomeCountry {
   /** Sectors that deal with their own government, unless the sentence says otherwise. */
   private static final Set<String> INNER = Set.of("OPP", "LAB", "LEG", "PTY");
 
+  /** Those who rise against their own state, and what it sends against them. */
+  private static final Set<String> RISEN = Set.of("REB", "OPP");
+
+  private static final Set<String> FORCES = Set.of("MIL", "COP");
+
   /** Those who deal with the ministers and officials of their own country. */
   private static final Set<String> PEOPLE = Set.of("CVL", "REL");
 
@@ -39,8 +44,23 @@ final class HomeCountry {
   private static final Set<String> PRESSERS =
       Set.of("OPP", "LAB", "LEG", "PTY", "CVL", "REL", "REB", "MIL", "EDU");
 
+  /** What a state does to those who live in it, as a rule. */
+  private static final Set<String> INTERNAL = Set.of("COERCE", "RETREAT");
+
+  /** What is laid on people abroad. */
+  private static final String SANCTIONS = "163";
+
+  /** Those who do it, and those to whom they do it. */
+  private static final Set<String> AUTHORITIES = Set.of("GOV", "COP", "JUD", "LEG");
+
+  private static final Set<String> RULED = Set.of("CVL", "OPP", "LAB", "PTY", "EDU", "LEG");
+
   /** Those whom police and courts deal with at home. */
   private static final Set<String> SUBJECTS = Set.of("JRN", "BUS", "SOC");
+
+  /** Words for what several states have together. */
+  private static final Set<String> SHARED =
+      Set.of("joint", "common", "international", "multinational", "regional", "bilateral");
 
   private final AnnotatedText text;
   private final @Nullable String here;
@@ -59,9 +79,28 @@ final class HomeCountry {
     return parties.stream().map(party -> of(party, others, false)).toList();
   }
 
-  /** Who is acted upon, likewise; first of all of the one foreign state that is named. */
-  List<Party> ofTargets(List<Party> parties, List<Party> others) {
-    return parties.stream().map(party -> of(party, others, true)).toList();
+  /**
+   * Who is acted upon by an act of a type: those whom a state jails or frees are its own people.
+   */
+  List<Party> ofTargets(EventCode code, List<Party> parties, List<Party> others) {
+    String ruler = others.size() == 1 ? others.get(0).country() : null;
+    boolean rules =
+        ruler != null
+            && here == null
+            && INTERNAL.contains(code.type())
+            && !code.code().startsWith(SANCTIONS)
+            && AUTHORITIES.contains(sector(others.get(0)))
+            && !others.get(0).isInternational();
+    return parties.stream()
+        .map(
+            party ->
+                rules
+                        && party.country() == null
+                        && RULED.contains(sector(party))
+                        && isDescribed(party)
+                    ? party.of(String.valueOf(ruler))
+                    : of(party, others, true))
+        .toList();
   }
 
   /** Those to whom a government gives in, who are of its own country as a rule. */
@@ -89,18 +128,26 @@ final class HomeCountry {
       String ruler = ofPolice(others);
       return ruler != null && named.equals(Set.of(ruler)) ? party.of(ruler) : party;
     }
-    if (party.country() != null || !AT_HOME.contains(sector) || !isDescribed(party)) {
+    if (party.country() != null
+        || !AT_HOME.contains(sector)
+        || !isDescribed(party)
+        || isOfNobody(party)) {
       return party;
     }
     Set<String> foreign =
         new TreeSet<>(target && sector.equals("GOV") && !states.isEmpty() ? states : named);
     others.forEach(o -> foreign.remove(String.valueOf(o.country())));
-    String home = target && foreign.size() == 1 ? foreign.iterator().next() : here;
+    boolean there = target && foreign.size() == 1 && !(here != null && LOCAL.contains(sector));
+    String home = there ? foreign.iterator().next() : here;
     for (Party other : others) {
       boolean inner =
           INNER.contains(sector)
               ? "GOV".equals(other.sector())
               : PEOPLE.contains(sector) && "GOV".equals(other.sector()) && !isState(other);
+      boolean rising = RISEN.contains(sector(other)) && FORCES.contains(sector);
+      if ((home == null || !home.equals(here)) && rising && other.country() != null) {
+        home = other.country();
+      }
       if (home == null && inner) {
         home = other.country();
       }
@@ -124,6 +171,18 @@ final class HomeCountry {
   private boolean isState(Party party) {
     return party.member() >= 0
         && text.cast().members().get(party.member()).kind() == CastKind.STATE;
+  }
+
+  /** "The Armistice Commission", "the joint contact group": of several countries, or of none. */
+  private boolean isOfNobody(Party party) {
+    for (int i = text.tokenIndex(party.begin()); i <= text.tokenIndex(party.end() - 1); i++) {
+      Token token = text.tokens().get(i);
+      boolean name = token.isProperNoun() && i == text.tokenIndex(party.end() - 1);
+      if (name || SHARED.contains(Syntax.lemma(token))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Leaders of 40 states": of no one country. */

@@ -17,10 +17,45 @@ final class Misreading {
   /** Before a gerund that tells of a deed, not of what somebody is charged with. */
   private static final Set<String> BEFORE_DEEDS = Set.of("in", "by", "after", "before", "while");
 
+  private static final Set<String> DAYS =
+      Set.of(
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "Mon.",
+          "Tue.",
+          "Wed.",
+          "Thu.",
+          "Fri.",
+          "Sat.",
+          "Sun.");
+
   private final Syntax syntax;
 
   Misreading(Syntax syntax) {
     this.syntax = syntax;
+  }
+
+  /**
+   * The subjects of a verb, without the day of "threatened on Monday to march", and with the "who"
+   * of "those who on Monday had burned a flag", which the parser takes for a second object.
+   */
+  List<Token> subjects(Token verb) {
+    List<Token> found = syntax.deps(verb, "nsubj");
+    List<Token> objects = found.isEmpty() ? syntax.deps(verb, "obj") : List.of();
+    if (objects.size() > 1 && Syntax.lemma(objects.get(0)).equals("who")) {
+      return List.of(objects.get(0));
+    }
+    boolean day =
+        found.size() == 1
+            && DAYS.contains(found.get(0).text())
+            && syntax.isInfinitive(verb)
+            && syntax.deps(verb, "mark").get(0).index() == found.get(0).index() - 1;
+    return day ? List.of() : found;
   }
 
   /**
@@ -148,9 +183,10 @@ final class Misreading {
 
   /** "..., Mr Lee said": a name right before a finite verb that the parser gave no subject. */
   @Nullable Token nameBefore(Token verb) {
-    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ");
+    List<Token> auxiliaries = syntax.deps(verb, "aux");
+    boolean finite = verb.pos().equals("VBD") || verb.pos().equals("VBZ") || !auxiliaries.isEmpty();
     boolean top = verb.head() == Token.ROOT || verb.is("ccomp") || verb.is("dep");
-    int at = verb.index() - 1;
+    int at = (auxiliaries.isEmpty() ? verb : auxiliaries.get(0)).index() - 1;
     if (!finite
         || !top
         || !syntax.sentence().contains(at)

@@ -33,8 +33,11 @@ record Need(String slot, List<String> words, boolean absent) {
     return new Need(body.substring(0, eq), Arrays.asList(words.split("\\|")), absent);
   }
 
-  /** How much the condition narrows the row down. */
+  /** How much the condition narrows the row down; words that are kept out do not. */
   int weight() {
+    if (absent && !words.contains("*")) {
+      return 0;
+    }
     return words.contains("*") ? 1 : 2;
   }
 }

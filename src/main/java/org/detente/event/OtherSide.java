@@ -19,6 +19,11 @@ final class OtherSide {
   private static final Set<String> ANSWERS =
       Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "AGREE", "RETREAT", "CONCEDE");
 
+  /** Those who deal with their own government. */
+  private static final Set<String> INNER = Set.of("LAB", "OPP", "CVL", "PTY", "LEG", "EDU", "REF");
+
+  private static final Set<String> SEATS = Set.of("in", "at", "near", "outside");
+
   /** Classes of words for what a state does or says, by which it is meant itself. */
   private static final List<String> DEEDS =
       List.of("appeal", "assertion", "content", "sanctions", "restrictions", "attack", "law");
@@ -40,14 +45,16 @@ final class OtherSide {
   List<Party> find(Match match, Reading reading, List<Party> actors, List<Party> passed) {
     String home = actors.get(0).country();
     boolean one = actors.stream().allMatch(a -> home != null && home.equals(a.country()));
-    if (!one || !ANSWERS.contains(reading.code().type())) {
+    String type = reading.code().type();
+    boolean inner = type.equals("CONCEDE") && actors.stream().anyMatch(OtherSide::isInner);
+    if (!one || inner || !ANSWERS.contains(type) || isOfSomebodyElse(match)) {
       return List.of();
     }
     CastMention best = null;
     String foreign = null;
     int trigger = match.trigger().index();
     for (CastMention mention : cast.within(syntax.sentence().first(), syntax.sentence().end())) {
-      if (Backers.isBehind(syntax.sentence(), mention.head())) {
+      if (Backers.isBehind(syntax.sentence(), mention.head()) || isSeat(mention, actors)) {
         continue;
       }
       if (passed.stream().anyMatch(p -> p.isForeignTo(home) && isThat(p, mention))) {
@@ -76,6 +83,28 @@ final class OtherSide {
     }
     Token head = syntax.sentence().token(best.head());
     return parties.find(head, true).stream().filter(p -> p.isForeignTo(home)).limit(1).toList();
+  }
+
+  /** Those who give in to their own government, or to whom it gives in. */
+  private static boolean isInner(Party actor) {
+    return INNER.contains(String.valueOf(actor.sector()));
+  }
+
+  /** "Freed 71 captives": whoever they are, they are whom it is done to. */
+  private boolean isOfSomebodyElse(Match match) {
+    return "release".equals(match.action().mode())
+        && match.trigger().isVerb()
+        && !syntax.objects(match.trigger()).isEmpty();
+  }
+
+  /** Where an actor sits, as part of its name or title: the embassy in Paris. */
+  private boolean isSeat(CastMention mention, List<Party> actors) {
+    Token place = syntax.sentence().token(mention.head());
+    Token seated = syntax.head(place);
+    return seated != null
+        && seated.isNoun()
+        && SEATS.contains(syntax.preposition(place))
+        && actors.stream().anyMatch(a -> a.begin() <= seated.begin() && seated.end() <= a.end());
   }
 
   /** "British humour": an adjective before something that is neither an actor nor a deed. */

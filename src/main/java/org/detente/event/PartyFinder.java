@@ -108,7 +108,7 @@ final class PartyFinder {
       boolean clash = target && token.pos().equals("PRP") && antecedents.isOwnSubject(token);
       return pronoun(token, clash ? null : mention, target, depth);
     }
-    if (mention != null && described.isVague(mention)) {
+    if (mention != null && (described.isVague(mention) || described.isLanguage(token, mention))) {
       return List.of();
     }
     if (mention != null) {
@@ -277,16 +277,28 @@ final class PartyFinder {
     return party.member() >= 0 && cast.members().get(party.member()).kind() == CastKind.STATE;
   }
 
+  /**
+   * The person or state whom an apposition names, or who is one of a mere number ("one of them, a
+   * Swede").
+   */
   private @Nullable Token apposedPerson(Token token) {
+    String lemma = Syntax.lemma(token);
+    boolean number = QUANTITIES.contains(lemma);
     for (Token next : syntax.deps(token, "appos", "dep", "flat")) {
       CastMention mention = cast.headedBy(next.index());
-      if (mention != null
-          && mention.form() == MentionForm.NAME
-          && cast.member(mention).kind() == CastKind.PERSON) {
+      CastKind kind = mention == null ? CastKind.OTHER : cast.member(mention).kind();
+      boolean named = mention != null && mention.form() == MentionForm.NAME;
+      if ((named && kind == CastKind.PERSON)
+          || (number && next.is("appos") && kind == CastKind.PEOPLE)
+          || (kind == CastKind.STATE && isBeside(token, next) && words.isActor(lemma, true))) {
         return next;
       }
     }
     return null;
+  }
+
+  private static boolean isBeside(Token token, Token next) {
+    return next.is("appos") && next.index() <= token.index() + 2;
   }
 
   /** The actor in a phrase about a thing. */

@@ -1,6 +1,7 @@
 package org.detente.event;
 
 import org.detente.annotate.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matched trigger in, its {@link Reading} out: a {@link Climb} leads from the trigger through
@@ -12,11 +13,13 @@ import org.detente.annotate.Token;
 final class ReadingFinder {
   private final Syntax syntax;
   private final Governors governors;
+  private final Unfulfilled unfulfilled;
   private final Trace trace;
 
   ReadingFinder(Syntax syntax, Trace trace) {
     this.syntax = syntax;
     this.governors = new Governors(syntax);
+    this.unfulfilled = new Unfulfilled(syntax, governors);
     this.trace = trace;
   }
 
@@ -37,8 +40,20 @@ final class ReadingFinder {
     if (muting != null) {
       climb.mutedBy(muting);
     }
+    Unfulfilled.Ground ground =
+        match.action().kind() == 'n'
+            ? nounGround(match, climb)
+            : unfulfilled.ofVerb(match.trigger());
+    if (ground != null) {
+      climb.heldBackBy(ground);
+    }
     Reading reading = climb.reading(match.action().code());
     trace.reads(reading);
     return reading;
+  }
+
+  private Unfulfilled.@Nullable Ground nounGround(Match match, Climb climb) {
+    Token verb = climb.support();
+    return verb == null ? unfulfilled.ofNoun(match.trigger()) : unfulfilled.ofVerb(verb);
   }
 }

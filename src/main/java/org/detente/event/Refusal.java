@@ -107,6 +107,8 @@ public enum Refusal {
   TRIGGER_ITSELF(Scope.ACTOR, "the words are the trigger itself or hold it"),
   /** Without name, country and sector. */
   ACTOR_UNKNOWN(Scope.ACTOR, "neither name, country nor sector is known"),
+  /** A thing acts that is somebody's. */
+  ONLY_LENT(Scope.ACTOR, "a thing does it, and the words only tell whose it is or what it is of"),
   /** Actor1 and actor2 are one. */
   BOTH_THE_SAME(Scope.ACTOR, "it is on the other side already"),
   /** A description beside actors who act together. */

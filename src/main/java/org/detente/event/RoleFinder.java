@@ -20,6 +20,15 @@ final class RoleFinder {
   /** Slots of those who receive or take part, which the parser may hang on the object. */
   private static final Set<String> RECEIVERS = Set.of("to", "with");
 
+  /** Opinions of an act, whose victim they are not aimed at. */
+  private static final Set<String> OPINIONS = Set.of("ACCUSE", "SUPPORT", "REJECT");
+
+  /**
+   * What is only to be said reaches nobody: refused to say whether Japanese farms were searched.
+   */
+  private static final Set<String> SAYING =
+      Set.of("say", "comment", "answer", "disclose", "reveal", "speculate", "confirm", "know");
+
   /** Slots of the owner of a thing. */
   private static final Set<String> WHOSE = Set.of("poss", "mod");
 
@@ -209,9 +218,11 @@ final class RoleFinder {
         if (heads.isEmpty()) {
           for (Token argument : match.arguments()) {
             if (argument.isNoun()) {
-              syntax
-                  .deps(argument, "nmod")
-                  .forEach(n -> heads.addAll(syntax.withPreposition(n, slot)));
+              for (Token inner : syntax.deps(argument, "nmod")) {
+                if (!isOfAnother(inner, slot, match, reading, target)) {
+                  heads.addAll(syntax.withPreposition(inner, slot));
+                }
+              }
             }
           }
         }
@@ -223,6 +234,19 @@ final class RoleFinder {
     }
     List<Party> outer = unsaid.outerSubject(trigger);
     return outer.isEmpty() && !noun ? unsaid.agentless(match) : outer;
+  }
+
+  /**
+   * True for a phrase that tells nobody of a side: that of the other side ("talks with envoys of
+   * the Council"), and the victim of what an inquiry looks into or an opinion is about.
+   */
+  private boolean isOfAnother(
+      Token phrase, String slot, Match match, Reading reading, boolean target) {
+    return (!target
+            && slot.equals("of")
+            && match.action().second().contains(syntax.preposition(phrase)))
+        || (OPINIONS.contains(reading.code().type())
+            && Words.shared().isOf("victims", Syntax.lemma(phrase)));
   }
 
   /** Who suffers from the act: "Britain has suffered from Russia's refusal". */
@@ -271,6 +295,9 @@ final class RoleFinder {
   /** Actors that the complement clause acts upon. */
   private List<Party> clause(Token governor, int depth) {
     for (Token clause : syntax.clauses(governor)) {
+      if (SAYING.contains(Syntax.lemma(clause))) {
+        continue;
+      }
       List<Token> heads = new ArrayList<>(syntax.objects(clause));
       heads.addAll(syntax.deps(clause, "obl", "iobj", "nmod"));
       for (Token head : heads) {

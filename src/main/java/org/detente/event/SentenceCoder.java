@@ -25,10 +25,12 @@ final class SentenceCoder {
   private final ReadingFinder readings;
   private final RoleFinder roles;
   private final OtherSide others;
+  private final FurtherTargets further;
   private final Sentence sentence;
   private final Rhetoric rhetoric;
   private final Acceptance acceptance;
   private final Apolitical apolitical;
+  private final BorrowedActors borrowed;
   private final Trace trace;
   private final Syntax syntax;
   private final AnsweredAct answered;
@@ -45,9 +47,11 @@ final class SentenceCoder {
     this.readings = new ReadingFinder(syntax, trace);
     PartyFinder parties = new PartyFinder(text, syntax, trace);
     this.roles = new RoleFinder(syntax, parties, trace);
+    this.further = new FurtherTargets(syntax, parties);
     this.others = new OtherSide(syntax, text.cast(), parties);
     this.rhetoric = new Rhetoric(syntax, text.cast());
     this.acceptance = new Acceptance(text.cast());
+    this.borrowed = new BorrowedActors(text);
     this.apolitical = new Apolitical(syntax, text.cast(), topics);
   }
 
@@ -216,6 +220,12 @@ final class SentenceCoder {
         untold.remove(token.index());
         return candidate;
       }
+      List<Party> near = new ArrayList<>(further.find(match, candidate.reading()));
+      near.removeIf(p -> !acceptance.isAimed(candidate, p));
+      if (!near.isEmpty()) {
+        untold.remove(token.index());
+        return candidate.against(near);
+      }
       Refusal refusal = acceptance.whyNotAlone(candidate);
       List<Party> passed = aimed.stream().filter(p -> !second.contains(p)).toList();
       List<Party> other = others.find(match, candidate.reading(), first, passed);
@@ -235,6 +245,7 @@ final class SentenceCoder {
   private List<Party> known(List<Party> found) {
     List<Party> kept = new ArrayList<>(found);
     drop(kept, Refusal.ACTOR_UNKNOWN, p -> !p.known());
+    drop(kept, Refusal.ONLY_LENT, borrowed::isLent);
     return kept;
   }
 

@@ -126,7 +126,9 @@ final class Syntax {
     if (over != null && isParticiple(verb)) {
       found.add(over);
     }
-    deps(verb, "obj").forEach(o -> found.add(antecedent(misreading.beside(o), verb)));
+    List<Token> own = new ArrayList<>(deps(verb, "obj"));
+    own.removeAll(misreading.subjects(verb));
+    own.forEach(o -> found.add(antecedent(misreading.beside(o), verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
       deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
@@ -178,7 +180,7 @@ final class Syntax {
 
   /** Subject as it stands, inherited where the clause has none of its own. */
   List<Token> surfaceSubjects(Token verb, int depth) {
-    List<Token> own = deps(verb, "nsubj");
+    List<Token> own = misreading.subjects(verb);
     if (!own.isEmpty()) {
       Token first = own.get(0);
       if (RELATIVE.contains(lemma(first)) && verb.relation().equals("acl:relcl")) {

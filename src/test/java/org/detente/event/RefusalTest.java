@@ -102,6 +102,8 @@ class RefusalTest {
         Refusal.UNKNOWN_BESIDE_KNOWN, "Russia and Turkey held talks with observers.", "observers");
     example(Refusal.OWN_STATE, "The French president praised France.", "France");
     example(Refusal.OWN_SIDE, "Trump praised his campaign.", "his campaign");
+    example(
+        Refusal.ONLY_LENT, "The minister's recipe killed three Norwegian rebels.", "The minister");
     example(Refusal.ONLY_MENTIONED, "Trump praised the weather in Norway.", "Norway");
   }
 
