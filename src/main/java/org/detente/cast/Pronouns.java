@@ -106,6 +106,15 @@ final class Pronouns {
         && salience.speaks(mention);
   }
 
+  /** "Rebels broke the truce, observers said, and the envoy blamed them": not who tells of it. */
+  private boolean reports(DraftMention mention, Token token) {
+    Token verb = token.is("obj") ? salience.verbOf(mention) : null;
+    return verb != null
+        && verb.is("parataxis")
+        && salience.speaks(mention)
+        && draft.sentence(token.index()).contains(mention.head());
+  }
+
   /**
    * "X was criticised, with Y slamming the speech. He said": who opens a sentence speaking is who
    * spoke in the sentence before, not its passive subject.
@@ -212,7 +221,7 @@ final class Pronouns {
       if (mention.first() > token.index()) {
         break;
       }
-      double weight = behind(mention, token);
+      double weight = reports(mention, token) ? 0 : behind(mention, token);
       if (mention.members().size() > 1 && weight > groupWeight) {
         group = mention;
         groupWeight = weight;

@@ -41,6 +41,10 @@ final class RoleLinker {
       DraftMention name = role.isPerson() && !isTitle(role) ? apposed(role) : null;
       if (name != null) {
         persons.give(name.member(), placed(role), DraftMember.Evidence.APPOSITION);
+        if (role.isSent()) {
+          name.member().country = role.country();
+          name.member().sector = role.sector();
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.detente.cast;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,21 @@ record RolePhrase(
     boolean former,
     int possessor,
     List<String> modifiers) {
+  /** PLOVER's codes of organisations of states. */
+  private static final Set<String> ORGANISATIONS = Set.of("IGO", "UNO", "EUR");
+
+  /** Those who act abroad for such an organisation. */
+  private static final Set<String> SENT =
+      Set.of(
+          "envoy",
+          "special envoy",
+          "mediator",
+          "administrator",
+          "negotiator",
+          "special representative",
+          "rapporteur",
+          "inspector",
+          "monitor");
 
   /** The phrase as one of a country. */
   RolePhrase of(String owner) {
@@ -58,6 +74,14 @@ record RolePhrase(
   /** True for people who are not of the country that is spoken of: foreign envoys. */
   boolean isForeign() {
     return modifiers.stream().anyMatch(RoleReading.ABROAD::contains);
+  }
+
+  /** True for who works for an organisation of states, whatever office he had at home. */
+  boolean isSent() {
+    return !former
+        && organisation != null
+        && ORGANISATIONS.contains(String.valueOf(country))
+        && SENT.contains(role.phrase());
   }
 
   /** True for one person. */

@@ -303,7 +303,7 @@ final class ActionMatcher {
   private List<Token> counted(Token head) {
     List<Token> found = new ArrayList<>(syntax.conjuncts(head));
     syntax.deps(head, "appos").stream().filter(Token::isNoun).forEach(found::add);
-    if (PartyFinder.QUANTITIES.contains(Syntax.lemma(head))) {
+    if (Quantities.isNoun(Syntax.lemma(head))) {
       found.addAll(syntax.withPreposition(head, "of"));
     }
     return found;

@@ -46,6 +46,7 @@ final class Apolitical {
   private final Topics topics;
   private final Fiction fiction;
   private final HomeAffairs home;
+  private final Habits habits;
   private final Words words = Words.shared();
 
   Apolitical(Syntax syntax, Cast cast, Topics topics) {
@@ -53,7 +54,8 @@ final class Apolitical {
     this.cast = cast;
     this.topics = topics;
     this.fiction = new Fiction(syntax);
-    this.home = new HomeAffairs(cast);
+    this.home = new HomeAffairs(syntax, cast);
+    this.habits = new Habits(syntax);
   }
 
   /** Why a candidate is no event; null when nothing speaks against it. */
@@ -68,9 +70,9 @@ final class Apolitical {
         || fiction.tells(trigger)) {
       return Refusal.PASTIME;
     }
-    if (isHabit(trigger)
+    if (habits.tells(candidate)
         || isOpinion(candidate)
-        || home.isStance(candidate, syntax)
+        || home.isStance(candidate)
         || home.isView(candidate)) {
       return Refusal.HABIT;
     }
@@ -80,6 +82,7 @@ final class Apolitical {
             || home.isCharity(candidate)
             || home.isSmallTalk(candidate)
             || home.isHomely(candidate)
+            || home.isFamily(candidate)
             || home.isIdlePlan(candidate)
             || home.isDealing(candidate)
             || isJourney(candidate)
@@ -178,13 +181,6 @@ final class Apolitical {
     return candidate.match().words().stream().anyMatch(t -> words.isOf("force", Syntax.lemma(t)))
         || candidate.match().arguments().stream()
             .anyMatch(t -> words.isOf("force", Syntax.lemma(t)));
-  }
-
-  /** "They usually meet in May." */
-  private boolean isHabit(Token trigger) {
-    return trigger.isVerb()
-        && syntax.deps(trigger, "advmod").stream()
-            .anyMatch(a -> words.isOf("habit", Syntax.lemma(a)));
   }
 
   /** What voters and the like are for, by a poll or at large. */

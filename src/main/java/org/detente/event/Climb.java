@@ -307,7 +307,7 @@ final class Climb {
         case "would", "'d" -> {
           if (isUnreal(verb)) {
             shift.mute();
-          } else if (isReported(verb)) {
+          } else if (!imagined && isReported(verb)) {
             shift.future(not);
           } else if (aux.pos().equals("MD")) {
             imagine();

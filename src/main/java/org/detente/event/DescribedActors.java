@@ -28,6 +28,20 @@ final class DescribedActors {
   /** Nouns for many in the singular. */
   private static final Set<String> MASSES = Set.of("police", "personnel", "staff", "infantry");
 
+  /** Nouns for a state as another one has it. */
+  private static final Set<String> RELATIONS =
+      Set.of(
+          "neighbour",
+          "neighbor",
+          "ally",
+          "rival",
+          "foe",
+          "enemy",
+          "adversary",
+          "protector",
+          "patron",
+          "partner");
+
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Cast cast;
@@ -140,7 +154,10 @@ final class DescribedActors {
     List<Token> parts = new ArrayList<>(syntax.deps(head, "amod", "compound"));
     parts.addAll(syntax.deps(head, "nmod:poss", "nmod", "dep"));
     for (Token part : parts) {
-      CastMention mention = mentionOf(part);
+      if (isRelation(head, part)) {
+        continue;
+      }
+      CastMention mention = part.pos().equals("WP$") ? ownerBefore(part) : mentionOf(part);
       if (mention != null && cast.member(mention).country() != null) {
         country = cast.member(mention).country();
         break;
@@ -163,6 +180,30 @@ final class DescribedActors {
         new Party(-1, null, country, sector, null, begin, end, false, false, null, owner(head));
     trace.finds(party, null);
     return party;
+  }
+
+  /** "Russia's neighbour", "its old ally": of another state than the one that has it. */
+  private boolean isRelation(Token head, Token owner) {
+    if (!RELATIONS.contains(Syntax.lemma(head)) || !(owner.is("nmod:poss") || owner.is("nmod"))) {
+      return false;
+    }
+    CastMention mention = mentionOf(owner);
+    return mention == null || cast.member(mention).kind() != CastKind.PERSON;
+  }
+
+  /** Whom "whose" stands for: "Peru, whose soldiers", "Peru, the country whose soldiers". */
+  private @Nullable CastMention ownerBefore(Token whose) {
+    int at = whose.index() - 1;
+    boolean comma =
+        syntax.sentence().contains(at) && syntax.sentence().token(at).text().equals(",");
+    at = comma ? at - 1 : at;
+    if (!syntax.sentence().contains(at)) {
+      return null;
+    }
+    Token noun = syntax.sentence().token(at);
+    Token over = syntax.head(noun);
+    boolean generic = words.isOf("generic", Syntax.lemma(noun)) && noun.is("appos");
+    return generic && over != null ? mentionOf(over) : mentionOf(noun);
   }
 
   /** The member of the cast that a possessive names; -1 when there is none. */

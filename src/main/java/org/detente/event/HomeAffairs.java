@@ -1,7 +1,9 @@
 package org.detente.event;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
 import org.detente.record.CastKind;
@@ -27,15 +29,19 @@ final class HomeAffairs {
   private static final Set<String> WORDS =
       Set.of("SUPPORT", "CONSULT", "AGREE", "COOPERATE", "STATEMENT", "REQUEST", "REJECT");
 
+  private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "THREATEN");
+
   private static final Set<String> PRIVATE = Set.of("ELI", "BUS", "EDU", "CVL", "MED", "JRN");
 
   private static final Set<String> UNARMED =
       Set.of("LEG", "PTY", "ELI", "BUS", "JRN", "EDU", "JUD", "MED");
 
+  private final Syntax syntax;
   private final Cast cast;
   private final Words words = Words.shared();
 
-  HomeAffairs(Cast cast) {
+  HomeAffairs(Syntax syntax, Cast cast) {
+    this.syntax = syntax;
     this.cast = cast;
   }
 
@@ -61,6 +67,7 @@ final class HomeAffairs {
   boolean isHomely(Candidate candidate) {
     boolean own =
         isAmongOwn(candidate)
+            || areOwnTogether(candidate)
             || (!candidate.second().isEmpty()
                 && candidate.first().stream().allMatch(HomeAffairs::isPrivate)
                 && candidate.second().stream().allMatch(HomeAffairs::isPrivate));
@@ -69,6 +76,30 @@ final class HomeAffairs {
         && words.isOf(
             "homely",
             candidate.match().words().stream().map(Syntax::lemma).collect(Collectors.joining("_")));
+  }
+
+  /** Two or more who act alike, all of one country or private. */
+  private static boolean areOwnTogether(Candidate candidate) {
+    List<Party> first = candidate.first();
+    return candidate.second().isEmpty()
+        && candidate.match().action().reciprocal()
+        && first.size() > 1
+        && (first.stream().allMatch(p -> areOfOne(first.get(0), p))
+            || first.stream().allMatch(HomeAffairs::isPrivate));
+  }
+
+  /** What people do with their own family: told his wife, sent the children home. */
+  boolean isFamily(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    return !FORCE.contains(candidate.reading().code().type())
+        && trigger.isVerb()
+        && candidate.first().stream().allMatch(p -> p.member() < 0 || kind(p) == CastKind.PERSON)
+        && Stream.concat(syntax.objects(trigger).stream(), syntax.deps(trigger, "obl").stream())
+            .anyMatch(
+                t ->
+                    words.isOf("kin", Syntax.lemma(t))
+                        && syntax.deps(t, "nmod:poss").stream()
+                            .anyMatch(o -> o.pos().equals("PRP$")));
   }
 
   /** What a private person thinks that a politician of his country ought to do. */
@@ -100,10 +131,11 @@ final class HomeAffairs {
 
   /** Unarmed people at home "capture" a county and "fight" for votes: that is no force. */
   boolean isContest(Candidate candidate) {
+    String type = candidate.reading().code().type();
     boolean votes =
         words.isOf("contest", Syntax.lemma(candidate.match().trigger()))
             && isAmongOwn(candidate)
-            && candidate.second().stream().allMatch(Party::place)
+            && (type.equals("PROTEST") || candidate.second().stream().allMatch(Party::place))
             && candidate.first().stream()
                 .allMatch(a -> a.member() >= 0 && kind(a) == CastKind.PERSON);
     return votes
@@ -129,7 +161,7 @@ final class HomeAffairs {
   }
 
   /** "A group backing the mayor", "those who support him": what somebody is, not what he did. */
-  boolean isStance(Candidate candidate, Syntax syntax) {
+  boolean isStance(Candidate candidate) {
     Token trigger = candidate.match().trigger();
     if (!words.isOf("stance", Syntax.lemma(trigger)) || candidate.reading().changed()) {
       return false;

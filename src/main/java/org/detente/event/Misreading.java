@@ -1,5 +1,6 @@
 package org.detente.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.detente.annotate.Token;
@@ -56,6 +57,13 @@ final class Misreading {
             && syntax.isInfinitive(verb)
             && syntax.deps(verb, "mark").get(0).index() == found.get(0).index() - 1;
     return day ? List.of() : found;
+  }
+
+  /** Objects as they stand, without one that is the subject. */
+  List<Token> ownObjects(Token verb) {
+    List<Token> found = new ArrayList<>(syntax.deps(verb, "obj"));
+    found.removeAll(subjects(verb));
+    return found;
   }
 
   /**
@@ -122,6 +130,9 @@ final class Misreading {
     int at = pronoun.index() - 1;
     if (at >= syntax.sentence().first() && syntax.sentence().token(at).pos().equals("IN")) {
       at--;
+      boolean counted =
+          at > syntax.sentence().first() && Quantities.isOne(syntax.sentence().token(at));
+      at = counted ? at - 1 : at;
     }
     boolean comma =
         at > syntax.sentence().first() && syntax.sentence().token(at).text().equals(",");

@@ -11,8 +11,10 @@ import java.util.Set;
  *     bare word
  * @param words lemmas, classes with @, or * for any; a leading ! on the first means none of them
  * @param absent true when the slot must not be filled so
+ * @param weight how much the condition narrows the row down: nothing where it only keeps some words
+ *     out (!obj=word)
  */
-record Need(String slot, List<String> words, boolean absent) {
+record Need(String slot, List<String> words, boolean absent, int weight) {
   /** Slots that need no words. */
   static final Set<String> CLAUSES = Set.of("clause", "to-inf", "must", "obj", "iobj", "subj");
 
@@ -22,22 +24,17 @@ record Need(String slot, List<String> words, boolean absent) {
     int eq = body.indexOf('=');
     if (eq < 0) {
       if (CLAUSES.contains(body)) {
-        return new Need(body, List.of("*"), absent);
+        return new Need(body, List.of("*"), absent, 1);
       }
-      return new Need("beside", Arrays.asList(body.split("\\|")), absent);
+      return new Need("beside", Arrays.asList(body.split("\\|")), absent, absent ? 0 : 2);
     }
     String words = body.substring(eq + 1);
     if (words.startsWith("!")) {
-      return new Need(body.substring(0, eq), Arrays.asList(words.substring(1).split("\\|")), true);
+      return new Need(
+          body.substring(0, eq), Arrays.asList(words.substring(1).split("\\|")), true, 2);
     }
-    return new Need(body.substring(0, eq), Arrays.asList(words.split("\\|")), absent);
-  }
-
-  /** How much the condition narrows the row down; words that are kept out do not. */
-  int weight() {
-    if (absent && !words.contains("*")) {
-      return 0;
-    }
-    return words.contains("*") ? 1 : 2;
+    List<String> list = Arrays.asList(words.split("\\|"));
+    int weight = list.contains("*") ? 1 : absent ? 0 : 2;
+    return new Need(body.substring(0, eq), list, absent, weight);
   }
 }

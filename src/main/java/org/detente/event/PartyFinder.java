@@ -28,38 +28,6 @@ final class PartyFinder {
   /** Before the thing that an actor was found in, where a preposition led to him. */
   static final Set<String> LED = Set.of("in", "on", "of", "against", "into", "to", "for");
 
-  /** Nouns that only count what follows "of". */
-  static final Set<String> QUANTITIES =
-      Set.of(
-          "one",
-          "some",
-          "many",
-          "most",
-          "two",
-          "three",
-          "group",
-          "number",
-          "member",
-          "dozen",
-          "hundred",
-          "thousand",
-          "million",
-          "rest",
-          "majority",
-          "part",
-          "series",
-          "team",
-          "all",
-          "both",
-          "several",
-          "batch",
-          "contingent",
-          "few",
-          "ton",
-          "tonne",
-          "dose",
-          "consignment");
-
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Cast cast;
@@ -111,18 +79,20 @@ final class PartyFinder {
     if (mention != null && (described.isVague(mention) || described.isLanguage(token, mention))) {
       return List.of();
     }
-    if (mention != null) {
+    Token apposed = apposedPerson(token);
+    boolean renamed =
+        mention != null && mention.form() == MentionForm.ROLE && isNamedState(apposed);
+    if (mention != null && !renamed) {
       List<Party> named = named(mention, target);
       if (!named.isEmpty()) {
         return named;
       }
     }
-    Token apposed = apposedPerson(token);
     if (apposed != null && depth < DEPTH) {
       return trace.through(Way.APPOSITION, token, one(apposed, target, depth + 1));
     }
     String lemma = Syntax.lemma(token);
-    if (QUANTITIES.contains(lemma) && depth < DEPTH) {
+    if (Quantities.isOne(token) && depth < DEPTH) {
       for (Token part : syntax.withPreposition(token, "of")) {
         List<Party> parts = new ArrayList<>();
         for (Token each : syntax.conjuncts(part)) {
@@ -283,7 +253,7 @@ final class PartyFinder {
    */
   private @Nullable Token apposedPerson(Token token) {
     String lemma = Syntax.lemma(token);
-    boolean number = QUANTITIES.contains(lemma);
+    boolean number = Quantities.isOne(token);
     for (Token next : syntax.deps(token, "appos", "dep", "flat")) {
       CastMention mention = cast.headedBy(next.index());
       CastKind kind = mention == null ? CastKind.OTHER : cast.member(mention).kind();
@@ -295,6 +265,11 @@ final class PartyFinder {
       }
     }
     return null;
+  }
+
+  private boolean isNamedState(@Nullable Token token) {
+    CastMention mention = token == null ? null : cast.headedBy(token.index());
+    return mention != null && cast.member(mention).kind() == CastKind.STATE;
   }
 
   private static boolean isBeside(Token token, Token next) {

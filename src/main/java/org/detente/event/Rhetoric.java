@@ -21,6 +21,8 @@ final class Rhetoric {
   private static final Set<String> CIVIL =
       Set.of("PTY", "LEG", "JRN", "OPP", "BUS", "ELI", "EDU", "JUD", "LAB", "SOC");
 
+  private static final Set<String> FORCEFUL = Set.of("ASSAULT", "COERCE", "AID");
+
   private final Syntax syntax;
   private final Cast cast;
   private final Words words = Words.shared();
@@ -36,6 +38,12 @@ final class Rhetoric {
     if (type.equals("PROTEST") && isSpoken(candidate, "rally")) {
       return candidate.first().stream().anyMatch(this::isPolitician) ? null : candidate;
     }
+    if (type.equals("AGREE")) {
+      return asVow(candidate);
+    }
+    if (isFigure(candidate)) {
+      return null;
+    }
     if (!type.equals("ASSAULT") || !candidate.first().stream().allMatch(this::isUnarmed)) {
       return candidate;
     }
@@ -47,6 +55,36 @@ final class Rhetoric {
       return candidate.reading().changed() ? null : candidate.as(criticism());
     }
     return isSpoken(candidate, "contest") && !state ? null : candidate;
+  }
+
+  /** "Vowed to defy the court" refuses, "swore to crush the rebels" threatens. */
+  private Candidate asVow(Candidate candidate) {
+    if (candidate.reading().changed() || candidate.match().action().weight() > 1) {
+      return candidate;
+    }
+    Token trigger = candidate.match().trigger();
+    for (Token clause : syntax.deps(trigger, "xcomp", "ccomp")) {
+      String lemma = Syntax.lemma(clause);
+      boolean own = !syntax.deps(clause, "neg").isEmpty() || syntax.isNegated(clause);
+      if (!own && words.isOf("defiant", lemma)) {
+        return candidate.as(CodeTable.shared().get("120"));
+      }
+      if (!own && words.isOf("hostile", lemma) && !candidate.second().isEmpty()) {
+        return candidate.as(CodeTable.shared().get("138"));
+      }
+    }
+    return candidate;
+  }
+
+  /** "Attacked emissions", "rescued the economy": nobody suffers it. */
+  private boolean isFigure(Candidate candidate) {
+    Token trigger = candidate.match().trigger();
+    List<Token> objects = trigger.isVerb() ? syntax.objects(trigger) : List.of();
+    return FORCEFUL.contains(candidate.match().action().code().type())
+        && candidate.match().action().weight() <= 2
+        && candidate.second().isEmpty()
+        && !objects.isEmpty()
+        && objects.stream().allMatch(o -> words.isOf("figure", Syntax.lemma(o)));
   }
 
   private static EventCode criticism() {

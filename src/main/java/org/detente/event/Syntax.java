@@ -126,9 +126,7 @@ final class Syntax {
     if (over != null && isParticiple(verb)) {
       found.add(over);
     }
-    List<Token> own = new ArrayList<>(deps(verb, "obj"));
-    own.removeAll(misreading.subjects(verb));
-    own.forEach(o -> found.add(antecedent(misreading.beside(o), verb)));
+    misreading.ownObjects(verb).forEach(o -> found.add(antecedent(misreading.beside(o), verb)));
     Token before = head(verb);
     if (found.isEmpty() && verb.is("conj") && before != null && before.isVerb()) {
       deps(before, "obj").stream().filter(o -> o.index() > verb.index()).forEach(found::add);
