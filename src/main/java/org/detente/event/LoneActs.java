@@ -32,7 +32,8 @@ final class LoneActs {
   /** True for an act that is no event without somebody on the second side. */
   boolean tellsTooLittle(Candidate candidate) {
     EventCode code = candidate.reading().code();
-    if (candidate.first().stream().allMatch(this::isPronoun) || code.type().equals("CONSULT")) {
+    boolean visit = code.type().equals("CONSULT") && candidate.match().consumed().isEmpty();
+    if (visit || candidate.first().stream().allMatch(this::isPronoun)) {
       return true;
     }
     if (PROMISES.contains(code.type())) {

@@ -51,6 +51,8 @@ class TargetsTest {
           Angela Merkel visited the stadium. | CONSULT
           The Danish parliament agreed that the tax was a mistake. | AGREE
           He blocked the plan for years. | COERCE
+          # they of another sentence
+          Rebels hold the Danish port. Oslo is calm. They attacked Norway. | ASSAULT DNK
           """)
   void aThingIsNoActor(String sentence, String unwanted) {
     List<String> found = code(sentence);
