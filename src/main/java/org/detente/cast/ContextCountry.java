@@ -16,6 +16,14 @@ final class ContextCountry {
   private static final double SHARE = 0.65;
   private static final Set<String> SECTORS =
       Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "REB", "CVL", "PTY", "CRM", "UAF");
+
+  /** Sectors of armed groups. */
+  private static final Set<String> ARMED = Set.of("REB", "UAF");
+
+  /** Words for those who may be of anywhere, in the names of members. */
+  private static final Set<String> ROAMING =
+      Set.of(" terrorist", " group ", " organization ", " organisation ");
+
   private final Draft draft;
 
   ContextCountry(Draft draft) {
@@ -33,11 +41,19 @@ final class ContextCountry {
           && official
           && !member.offices.isEmpty()
           && !member.isForeign
+          && !isRoaming(member)
           && !isOfAnother(member)) {
         member.know(country, null, DraftMember.Evidence.CONTEXT);
         member.evidence = DraftMember.Evidence.CONTEXT;
       }
     }
+  }
+
+  /** Terrorists and armed groups may come from anywhere: whom they strike does not tell. */
+  private static boolean isRoaming(DraftMember member) {
+    return member.sector != null
+        && ARMED.contains(member.sector)
+        && ROAMING.stream().anyMatch((" " + member.name + " ")::contains);
   }
 
   /**

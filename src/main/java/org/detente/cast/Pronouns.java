@@ -27,7 +27,10 @@ final class Pronouns {
 
   private static final double UNKNOWN_GENDER = 0.7;
   private static final double UNNAMED = 0.5;
-  private static final double MINIMUM = 0.01;
+  private static final double MINIMUM = 0.06;
+
+  /** Groups and bodies that "they" may stand for are many: those long past are not meant. */
+  private static final double MINIMUM_OF_MANY = 0.15;
 
   private final Draft draft;
   private final Salience salience;
@@ -93,7 +96,7 @@ final class Pronouns {
       }
     }
     scores.keySet().removeAll(barred);
-    return best(scores);
+    return best(scores, MINIMUM);
   }
 
   /** "Russia refused to hand him over, Lavrov said": an object is not who tells of it behind. */
@@ -153,9 +156,9 @@ final class Pronouns {
     return token >= 0 && draft.tokens.get(token).head() == Token.ROOT;
   }
 
-  private static List<DraftMember> best(Map<DraftMember, Double> scores) {
+  private static List<DraftMember> best(Map<DraftMember, Double> scores, double least) {
     DraftMember best = null;
-    double most = MINIMUM;
+    double most = least;
     for (Map.Entry<DraftMember, Double> entry : scores.entrySet()) {
       if (entry.getValue() > most) {
         best = entry.getKey();
@@ -231,7 +234,7 @@ final class Pronouns {
         scores.merge(mention.member(), fit * weight, Double::sum);
       }
     }
-    List<DraftMember> one = best(scores);
+    List<DraftMember> one = best(scores, MINIMUM_OF_MANY);
     if (group != null && (one.isEmpty() || groupWeight > scores.getOrDefault(one.get(0), 0.0))) {
       return group.members();
     }

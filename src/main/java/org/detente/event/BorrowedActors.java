@@ -33,8 +33,9 @@ final class BorrowedActors {
           "diplomat",
           "police");
 
-  /** Classes of nouns whose place tells whose they are: the airport in Chad. */
-  private static final List<String> SEATS = List.of("ground", "offices", "bench", "organisation");
+  /** Nouns whose place tells whose they are: the airport in Chad. */
+  private static final Set<String> SEATS =
+      Set.of("airport", "port", "base", "office", "embassy", "consulate", "court", "station");
 
   /** What else is done or said for somebody. */
   private static final Set<String> DEEDS =
@@ -122,7 +123,7 @@ final class BorrowedActors {
       return isOwner(party);
     }
     boolean part = COUNTS.contains(thing) || PartyFinder.QUANTITIES.contains(thing);
-    boolean seated = SEATS.stream().anyMatch(name -> words.isOf(name, thing));
+    boolean seated = SEATS.contains(thing);
     return !(part && through.startsWith("of ")) && !(seated && through.startsWith("in "));
   }
 

@@ -95,9 +95,8 @@ final class HomeCountry {
         .map(
             party ->
                 rules
-                        && party.country() == null
                         && RULED.contains(sector(party))
-                        && isDescribed(party)
+                        && (isGuessed(party) || (party.country() == null && isDescribed(party)))
                     ? party.of(String.valueOf(ruler))
                     : of(party, others, true))
         .toList();

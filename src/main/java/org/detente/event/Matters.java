@@ -25,7 +25,11 @@ final class Matters {
     if (code.code().startsWith(INVESTIGATE)) {
       return false;
     }
-    boolean asked = code.type().equals("REJECT") && words.isOf("appeal", thing);
+    if (preposition.equals("in")) {
+      return words.isOf("document", thing) || thing.equals("vote");
+    }
+    boolean asked =
+        preposition.equals("for") && code.type().equals("REJECT") && words.isOf("appeal", thing);
     return PREPOSITIONS.contains(preposition)
         ? !asked && !HELP.contains(thing) && !words.isOf("aid", thing)
         : preposition.equals("to") && code.type().equals("ACCUSE");

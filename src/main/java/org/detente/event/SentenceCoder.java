@@ -31,6 +31,8 @@ final class SentenceCoder {
   private final Acceptance acceptance;
   private final Apolitical apolitical;
   private final BorrowedActors borrowed;
+  private final LoneActs lone;
+  private final FarPronouns pronouns;
   private final Trace trace;
   private final Syntax syntax;
   private final AnsweredAct answered;
@@ -51,6 +53,8 @@ final class SentenceCoder {
     this.others = new OtherSide(syntax, text.cast(), parties);
     this.rhetoric = new Rhetoric(syntax, text.cast());
     this.acceptance = new Acceptance(text.cast());
+    this.pronouns = new FarPronouns(text);
+    this.lone = new LoneActs(text);
     this.borrowed = new BorrowedActors(text);
     this.apolitical = new Apolitical(syntax, text.cast(), topics);
   }
@@ -178,6 +182,7 @@ final class SentenceCoder {
       String type = reading.code().type();
       List<Party> actors = first;
       List<Party> second = new ArrayList<>(aimed);
+      drop(second, Refusal.PRONOUN_UNRESOLVED, pronouns::isFar);
       drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
       drop(second, Refusal.OWN_STATE, p -> acceptance.isOwnState(actors, p));
       drop(second, Refusal.OWN_SIDE, p -> acceptance.isOwn(type, actors, p));
@@ -232,6 +237,9 @@ final class SentenceCoder {
       if (refusal == Refusal.NO_STATE_ACTOR && !other.isEmpty() && acceptance.isOfficial(first)) {
         refusal = null;
       }
+      if (refusal == null && other.isEmpty() && lone.tellsTooLittle(candidate)) {
+        refusal = Refusal.NEEDS_ACTOR2;
+      }
       if (refusal != null) {
         trace.refuses(match, refusal);
       } else {
@@ -246,6 +254,7 @@ final class SentenceCoder {
     List<Party> kept = new ArrayList<>(found);
     drop(kept, Refusal.ACTOR_UNKNOWN, p -> !p.known());
     drop(kept, Refusal.ONLY_LENT, borrowed::isLent);
+    drop(kept, Refusal.PRONOUN_UNRESOLVED, pronouns::isFar);
     return kept;
   }
 
