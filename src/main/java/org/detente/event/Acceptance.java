@@ -85,14 +85,6 @@ final class Acceptance {
   /** True when the act is aimed at nothing but the actor's own: its troops, his campaign. */
   boolean isInternal(String type, List<Party> actors, List<Party> found) {
     List<Party> others = found.stream().filter(p -> actors.stream().noneMatch(p::sameAs)).toList();
-    boolean trip =
-        type.equals("CONSULT")
-            && !others.isEmpty()
-            && others.stream()
-                .allMatch(p -> p.place() && actors.stream().noneMatch(a -> isForeign(a, p)));
-    if (trip) {
-      return true;
-    }
     return !others.isEmpty()
         && !OWN_FORCES.contains(type)
         && others.stream()
@@ -244,13 +236,6 @@ final class Acceptance {
 
   /** True when the one who acts has the power to: nobody else coerces, releases or concedes. */
   boolean isAble(Candidate candidate) {
-    boolean ruling =
-        candidate.reading().code().code().equals("080")
-            && candidate.first().stream().allMatch(p -> "JUD".equals(p.sector()))
-            && HomeAffairs.isAtHome(candidate);
-    if (ruling) {
-      return false;
-    }
     return !POWERS.contains(candidate.reading().code().type())
         || isStrike(candidate.reading().code())
         || candidate.first().stream()

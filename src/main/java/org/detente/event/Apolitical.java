@@ -83,6 +83,7 @@ final class Apolitical {
             || home.isSmallTalk(candidate)
             || home.isHomely(candidate)
             || home.isFamily(candidate)
+            || HomeAffairs.isRuling(candidate)
             || home.isIdlePlan(candidate)
             || home.isDealing(candidate)
             || isJourney(candidate)

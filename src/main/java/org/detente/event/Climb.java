@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Climb {
   private static final int DEPTH = 6;
 
-  /** Conjunctions before a participle that tells of another act than the verb above it. */
-  private static final Set<String> ASIDE =
-      Set.of(
-          "after", "before", "since", "while", "when", "despite", "upon", "besides", "following");
-
   private final Syntax syntax;
   private final Governors governors;
   private final Trace trace;
@@ -262,7 +257,7 @@ final class Climb {
   private boolean isAside(Token verb) {
     return verb.pos().equals("VBG")
         && syntax.deps(verb, "mark", "case").stream()
-            .anyMatch(m -> ASIDE.contains(Syntax.lemma(m)));
+            .anyMatch(m -> Words.shared().isOf("aside", Syntax.lemma(m)));
   }
 
   /** "Would have fought": what did not come to pass. */

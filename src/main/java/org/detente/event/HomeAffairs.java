@@ -29,6 +29,8 @@ final class HomeAffairs {
   private static final Set<String> WORDS =
       Set.of("SUPPORT", "CONSULT", "AGREE", "COOPERATE", "STATEMENT", "REQUEST", "REJECT");
 
+  private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP");
+
   private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "THREATEN");
 
   private static final Set<String> PRIVATE = Set.of("ELI", "BUS", "EDU", "CVL", "MED", "JRN");
@@ -71,11 +73,22 @@ final class HomeAffairs {
             || (!candidate.second().isEmpty()
                 && candidate.first().stream().allMatch(HomeAffairs::isPrivate)
                 && candidate.second().stream().allMatch(HomeAffairs::isPrivate));
+    String trigger =
+        candidate.match().words().stream().map(Syntax::lemma).collect(Collectors.joining("_"));
+    boolean talk =
+        words.isOf("private_talk", trigger)
+            && !Stream.concat(candidate.first().stream(), candidate.second().stream())
+                .allMatch(this::isPolitician);
     return own
         && WORDS.contains(candidate.reading().code().type())
-        && words.isOf(
-            "homely",
-            candidate.match().words().stream().map(Syntax::lemma).collect(Collectors.joining("_")));
+        && (talk || words.isOf("homely", trigger));
+  }
+
+  /** Who holds an office or a seat, leads a party, or runs for either. */
+  private boolean isPolitician(Party party) {
+    return party.member() >= 0
+        && kind(party) == CastKind.PERSON
+        && (party.title() != null || POLITICAL.contains(String.valueOf(party.sector())));
   }
 
   /** Two or more who act alike, all of one country or private. */
@@ -100,6 +113,21 @@ final class HomeAffairs {
                     words.isOf("kin", Syntax.lemma(t))
                         && syntax.deps(t, "nmod:poss").stream()
                             .anyMatch(o -> o.pos().equals("PRP$")));
+  }
+
+  /** A trip of theirs to a place of their own country. */
+  static boolean isTrip(String type, List<Party> actors, List<Party> aimed) {
+    return type.equals("CONSULT")
+        && !aimed.isEmpty()
+        && aimed.stream()
+            .allMatch(p -> p.place() && actors.stream().allMatch(a -> !p.isForeignTo(a.country())));
+  }
+
+  /** What a court lets people of its own country do: an order, not a concession. */
+  static boolean isRuling(Candidate candidate) {
+    return candidate.reading().code().code().equals("080")
+        && candidate.first().stream().allMatch(p -> "JUD".equals(p.sector()))
+        && isAtHome(candidate);
   }
 
   /** What a private person thinks that a politician of his country ought to do. */

@@ -194,6 +194,7 @@ final class SentenceCoder {
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (acceptance.isInternal(type, first, aimed)
+          || HomeAffairs.isTrip(type, first, aimed)
           || (!(alike && reading.support() != null)
               && !aimed.isEmpty()
               && second.isEmpty()

@@ -91,7 +91,7 @@ final class Unfulfilled {
   /** The same of an act told by a noun that no verb supports: "needs to temper her attacks". */
   @Nullable Ground ofNoun(Token trigger) {
     Token head = syntax.head(trigger);
-    for (int i = 0; i < DEPTH && head != null && !head.isVerb(); i++) {
+    for (int i = 0; i < DEPTH && head != null && !isPredicate(head); i++) {
       if (head.is("nsubj")) {
         return null;
       }
@@ -116,6 +116,10 @@ final class Unfulfilled {
       head = above;
     }
     return null;
+  }
+
+  private boolean isPredicate(Token token) {
+    return token.isVerb() || !syntax.deps(token, "cop").isEmpty();
   }
 
   private @Nullable Ground at(Token verb) {

@@ -46,7 +46,23 @@ class ApoliticalTest {
         "Theresa May spoke to a crowd in Leeds.",
         "Voters rallied around Theresa May.",
         "Ted Cruz has captured Texas.",
-        "Theresa May said she was ready to be prime minister."
+        "Theresa May said she was ready to be prime minister.",
+        "Barack Obama captured Florida by two points.",
+        "Donald Trump visited Ohio on Monday.",
+        // courtesies, family
+        "Theresa May assured her supporters that she was well.",
+        "Vladimir Putin invited his daughter to the Kremlin.",
+        // stances, views, habits, records
+        "Angela Merkel's support for the European Union annoyed the voters.",
+        "Iranian leaders have ignored the demands of Kurdish protesters for decades.",
+        "Barack Obama deported more immigrants than any other president.",
+        "Americans used to respect Canada.",
+        "Lawmakers in Congress agree that such deals are bad.",
+        // figures of speech, orders of a court at home
+        "Theresa May has occupied the spotlight.",
+        "Joe Biden turned his back on the crowd.",
+        "A federal judge in Ohio ordered the release of the university's records.",
+        "A judge in Ohio permitted a charity to question three officials."
       })
   void isNoEvent(String sentence) {
     assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
@@ -64,6 +80,11 @@ class ApoliticalTest {
           Spain sent food to flood victims in Morocco. | AID ESP>MAR
           Vladimir Putin was to arrive in Norway on Friday. | AGREE RUS>NOR INTENDED
           Angela Merkel promised aid after meeting Emmanuel Macron. | CONSULT DEU~FRA
+          Marco Rubio met Nancy Pelosi. | CONSULT USA~USA
+          Norway vowed to defy the European Union's ruling. | REJECT NOR>EUR
+          Norway refuted the Russian ambassador's remarks. | REJECT NOR>RUS
+          Iran blocked an Iraqi bid to join the council. | REJECT IRN>IRQ
+          Denmark accepted a Norwegian proposal. | AGREE DNK>NOR
           Norway may expel Russian diplomats. | SANCTION NOR>RUS HYPOTHETICAL
           """)
   void isOne(String sentence, String expected) {
