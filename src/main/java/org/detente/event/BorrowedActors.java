@@ -122,7 +122,7 @@ final class BorrowedActors {
     if (blank < 0) {
       return isOwner(party);
     }
-    boolean part = COUNTS.contains(thing) || PartyFinder.QUANTITIES.contains(thing);
+    boolean part = COUNTS.contains(thing) || Quantities.isNoun(thing);
     boolean seated = SEATS.contains(thing);
     return !(part && through.startsWith("of ")) && !(seated && through.startsWith("in "));
   }
