@@ -22,7 +22,7 @@ final class ContextCountry {
 
   /** Words for those who may be of anywhere, in the names of members. */
   private static final Set<String> ROAMING =
-      Set.of(" terrorist", " group ", " organization ", " organisation ");
+      Set.of(" terrorist", " militant group", " extremist", " jihadist");
 
   private final Draft draft;
 

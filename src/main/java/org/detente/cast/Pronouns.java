@@ -24,23 +24,17 @@ final class Pronouns {
           "herself", "F");
   private static final java.util.Set<String> PLURAL =
       java.util.Set.of("they", "them", "their", "theirs", "themselves");
-
   private static final double UNKNOWN_GENDER = 0.7;
   private static final double UNNAMED = 0.5;
-  private static final double MINIMUM = 0.06;
-
-  /** Groups and bodies that "they" may stand for are many: those long past are not meant. */
-  private static final double MINIMUM_OF_MANY = 0.15;
+  private static final double MINIMUM = 0.01;
 
   private final Draft draft;
   private final Salience salience;
-  private final Judged judged;
   private final List<DraftMention> context;
 
   Pronouns(Draft draft) {
     this.draft = draft;
     this.salience = new Salience(draft);
-    this.judged = new Judged(draft);
     this.context = new ArrayList<>(draft.mentions);
     this.context.sort(Comparator.comparingInt(DraftMention::first));
   }
@@ -70,9 +64,6 @@ final class Pronouns {
 
   private List<DraftMember> single(Token token, String gender) {
     DraftMember critic = criticBefore(token, gender);
-    if (critic == null) {
-      critic = judged.by(token, p -> fit(p, gender) > 0);
-    }
     if (critic != null) {
       return List.of(critic);
     }
@@ -96,7 +87,7 @@ final class Pronouns {
       }
     }
     scores.keySet().removeAll(barred);
-    return best(scores, MINIMUM);
+    return best(scores);
   }
 
   /** "Russia refused to hand him over, Lavrov said": an object is not who tells of it behind. */
@@ -156,9 +147,9 @@ final class Pronouns {
     return token >= 0 && draft.tokens.get(token).head() == Token.ROOT;
   }
 
-  private static List<DraftMember> best(Map<DraftMember, Double> scores, double least) {
+  private static List<DraftMember> best(Map<DraftMember, Double> scores) {
     DraftMember best = null;
-    double most = least;
+    double most = MINIMUM;
     for (Map.Entry<DraftMember, Double> entry : scores.entrySet()) {
       if (entry.getValue() > most) {
         best = entry.getKey();
@@ -234,7 +225,7 @@ final class Pronouns {
         scores.merge(mention.member(), fit * weight, Double::sum);
       }
     }
-    List<DraftMember> one = best(scores, MINIMUM_OF_MANY);
+    List<DraftMember> one = best(scores);
     if (group != null && (one.isEmpty() || groupWeight > scores.getOrDefault(one.get(0), 0.0))) {
       return group.members();
     }
