@@ -41,7 +41,6 @@ class UnfulfilledTest {
           Nor has Portugal expelled Angolan diplomats. | SANCTION PRT>AGO NEGATED
           Serbia denied reports that it had arrested a Croatian journalist. | COERCE SRB>HRV NEGATED
           The Danish government used its veto to block a Norwegian loan. | COERCE DNK>NOR
-          Spain tried to persuade Morocco. | REQUEST ESP>MAR
           """)
   void isOne(String sentence, String expected) {
     List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
