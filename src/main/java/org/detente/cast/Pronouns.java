@@ -29,11 +29,13 @@ final class Pronouns {
   private static final double MINIMUM = 0.01;
 
   private final Draft draft;
+  private final Judged judged;
   private final Salience salience;
   private final List<DraftMention> context;
 
   Pronouns(Draft draft) {
     this.draft = draft;
+    this.judged = new Judged(draft);
     this.salience = new Salience(draft);
     this.context = new ArrayList<>(draft.mentions);
     this.context.sort(Comparator.comparingInt(DraftMention::first));
@@ -64,6 +66,9 @@ final class Pronouns {
 
   private List<DraftMember> single(Token token, String gender) {
     DraftMember critic = criticBefore(token, gender);
+    if (critic == null) {
+      critic = judged.by(token, p -> fit(p, gender) > 0);
+    }
     if (critic != null) {
       return List.of(critic);
     }

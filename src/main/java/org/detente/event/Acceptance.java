@@ -30,10 +30,6 @@ final class Acceptance {
   /** PLOVER's codes of organisations of states. */
   private static final Set<String> NON_STATES = Set.of("IGO", "UNO", "EUR");
 
-  /** What a state does with its own troops and envoys. */
-  private static final Set<String> OWN_FORCES =
-      Set.of("MOBILIZE", "RETREAT", "SANCTION", "CONCEDE", "AID");
-
   /** Acts towards somebody to whom it is all the same where the thing is. */
   private static final Set<String> FAVOURS = Set.of("SUPPORT", "REJECT", "AGREE");
 
@@ -69,42 +65,12 @@ final class Acceptance {
   private static final Set<String> AUDIENCE = Set.of("JRN", "CVL", "EDU");
 
   private final Cast cast;
+  private final OwnSide own;
   private final Words words = Words.shared();
 
-  Acceptance(Cast cast) {
+  Acceptance(Cast cast, OwnSide own) {
     this.cast = cast;
-  }
-
-  /** True for the actor's own troops, campaign, party. */
-  boolean isOwn(String type, List<Party> actors, Party party) {
-    boolean troops = type.equals("MOBILIZE") && "MIL".equals(party.sector());
-    return (troops && actors.stream().noneMatch(a -> isForeign(a, party)))
-        || actors.stream().anyMatch(a -> isOwner(a, party));
-  }
-
-  /** True when the act is aimed at nothing but the actor's own: its troops, his campaign. */
-  boolean isInternal(String type, List<Party> actors, List<Party> found) {
-    List<Party> others = found.stream().filter(p -> actors.stream().noneMatch(p::sameAs)).toList();
-    return !others.isEmpty()
-        && !OWN_FORCES.contains(type)
-        && others.stream()
-            .allMatch(p -> isOwnState(actors, p) || actors.stream().anyMatch(a -> isOwner(a, p)));
-  }
-
-  private static boolean isOwner(Party actor, Party party) {
-    return actor.member() >= 0 && actor.member() == party.owner();
-  }
-
-  /** A government has no dealings with its own state: a minister who denies that it interfered. */
-  boolean isOwnState(List<Party> actors, Party party) {
-    return party.member() >= 0
-        && kind(party) == CastKind.STATE
-        && actors.stream()
-            .allMatch(
-                a ->
-                    "GOV".equals(a.sector())
-                        && a.country() != null
-                        && a.country().equals(party.country()));
+    this.own = own;
   }
 
   /** An actor inside a phrase about a thing is only meant where the thing stands for him. */
@@ -131,7 +97,7 @@ final class Acceptance {
     String led = thing.substring(0, Math.max(blank, 0));
     if (type.equals("REJECT")
         && led.equals("clause")
-        && actors.stream().noneMatch(a -> isForeign(a, party))) {
+        && actors.stream().noneMatch(a -> OwnSide.isForeign(a, party))) {
       return false;
     }
     if (led.equals("in") && FAVOURS.contains(type)) {
@@ -161,7 +127,7 @@ final class Acceptance {
         return false;
       }
     }
-    if (PROMISES.contains(type) && actors.stream().noneMatch(a -> isForeign(a, party))) {
+    if (PROMISES.contains(type) && actors.stream().noneMatch(a -> OwnSide.isForeign(a, party))) {
       return false;
     }
     return !type.equals("ASSAULT") || ground;
@@ -172,8 +138,8 @@ final class Acceptance {
     List<Party> actors = candidate.first();
     EventCode code = candidate.reading().code();
     return actors.stream().noneMatch(party::sameAs)
-        && !isOwnState(actors, party)
-        && !isOwn(code.type(), actors, party)
+        && !own.isOwnState(actors, party)
+        && !own.isOwn(code.type(), actors, party)
         && isMeant(code, actors, party);
   }
 
@@ -185,10 +151,6 @@ final class Acceptance {
     return thing != null
         && !words.isOf("ground", thing.substring(thing.indexOf(' ') + 1))
         && (party.place() || !words.isOf("meeting", thing.substring(thing.indexOf(' ') + 1)));
-  }
-
-  private static boolean isForeign(Party actor, Party party) {
-    return actor.country() != null && party.isForeignTo(actor.country());
   }
 
   /**

@@ -85,7 +85,7 @@ final class Climb {
       if (head == null) {
         return null;
       }
-      if (syntax.isNegated(noun)) {
+      if (Negation.stands(syntax, noun)) {
         shift.negate();
         note(noun, "NEGATION", true);
       }
@@ -190,7 +190,7 @@ final class Climb {
   void negatedObject(Match match) {
     for (Token argument : match.arguments()) {
       if (argument.isNoun() && match.consumed().contains(argument.index())) {
-        if (syntax.isNegated(argument) && shift.modality() == Modality.ACTUAL) {
+        if (Negation.stands(syntax, argument) && shift.modality() == Modality.ACTUAL) {
           shift.negate();
           note(argument, "NEGATION", true);
         }
@@ -219,7 +219,7 @@ final class Climb {
       return false;
     }
     climbed.add(governor.index());
-    boolean not = clause != null && syntax.isNegated(clause);
+    boolean not = clause != null && Negation.stands(syntax, clause);
     shift.apply(effect, not, Syntax.lemma(governor));
     note(governor, effect.name(), not);
     if (clause != null) {
@@ -229,8 +229,8 @@ final class Climb {
   }
 
   private void auxiliaries(Token verb) {
-    tense(verb, syntax.isNegated(verb));
-    if (syntax.isNegated(verb) && shift.modality() == Modality.ACTUAL && !tensed(verb)) {
+    tense(verb, Negation.stands(syntax, verb));
+    if (Negation.stands(syntax, verb) && shift.modality() == Modality.ACTUAL && !tensed(verb)) {
       shift.negate();
       note(verb, "NEGATION", true);
     }

@@ -65,7 +65,7 @@ final class Rhetoric {
     Token trigger = candidate.match().trigger();
     for (Token clause : syntax.deps(trigger, "xcomp", "ccomp")) {
       String lemma = Syntax.lemma(clause);
-      boolean own = !syntax.deps(clause, "neg").isEmpty() || syntax.isNegated(clause);
+      boolean own = !syntax.deps(clause, "neg").isEmpty() || Negation.stands(syntax, clause);
       if (!own && words.isOf("defiant", lemma)) {
         return candidate.as(CodeTable.shared().get("120"));
       }

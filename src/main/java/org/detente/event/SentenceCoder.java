@@ -28,6 +28,7 @@ final class SentenceCoder {
   private final FurtherTargets further;
   private final Sentence sentence;
   private final Rhetoric rhetoric;
+  private final OwnSide own;
   private final Acceptance acceptance;
   private final Apolitical apolitical;
   private final BorrowedActors borrowed;
@@ -52,7 +53,8 @@ final class SentenceCoder {
     this.further = new FurtherTargets(syntax, parties);
     this.others = new OtherSide(syntax, text.cast(), parties);
     this.rhetoric = new Rhetoric(syntax, text.cast());
-    this.acceptance = new Acceptance(text.cast());
+    this.own = new OwnSide(text.cast());
+    this.acceptance = new Acceptance(text.cast(), own);
     this.pronouns = new FarPronouns(text);
     this.lone = new LoneActs(text);
     this.borrowed = new BorrowedActors(text);
@@ -184,8 +186,8 @@ final class SentenceCoder {
       List<Party> second = new ArrayList<>(aimed);
       drop(second, Refusal.PRONOUN_UNRESOLVED, pronouns::isFar);
       drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
-      drop(second, Refusal.OWN_STATE, p -> acceptance.isOwnState(actors, p));
-      drop(second, Refusal.OWN_SIDE, p -> acceptance.isOwn(type, actors, p));
+      drop(second, Refusal.OWN_STATE, p -> own.isOwnState(actors, p));
+      drop(second, Refusal.OWN_SIDE, p -> own.isOwn(type, actors, p));
       boolean talk = match.action().code().type().equals("CONSULT");
       drop(
           second,
@@ -193,7 +195,7 @@ final class SentenceCoder {
           p -> !acceptance.isMeant(reading.code(), actors, p) || (talk && acceptance.isBeside(p)));
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
-      if (acceptance.isInternal(type, first, aimed)
+      if (own.isInternal(type, first, aimed)
           || HomeAffairs.isTrip(type, first, aimed)
           || (!(alike && reading.support() != null)
               && !aimed.isEmpty()

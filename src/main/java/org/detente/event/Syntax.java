@@ -31,14 +31,9 @@ final class Syntax {
           "contact",
           "use");
 
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "neither", "hardly", "nor");
-
   /** Prepositions before a plan that is not the subject's. */
   private static final List<String> AGAINST =
       List.of("against", "about", "over", "despite", "from");
-
-  private static final Set<String> NOBODY = Set.of("none", "nobody", "neither");
 
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
@@ -335,18 +330,5 @@ final class Syntax {
 
   boolean isInfinitive(Token verb) {
     return deps(verb, "mark").stream().anyMatch(m -> m.pos().equals("TO"));
-  }
-
-  /** True with not, never or no, on the word itself or on its subject. */
-  boolean isNegated(Token token) {
-    return isDenied(token)
-        || (token.isVerb()
-            && deps(token, "nsubj").stream()
-                .anyMatch(s -> isDenied(s) || NOBODY.contains(lemma(s))));
-  }
-
-  private boolean isDenied(Token token) {
-    return deps(token, "advmod", "det", "neg", "cc:preconj").stream()
-        .anyMatch(d -> NEGATIONS.contains(lemma(d)));
   }
 }

@@ -141,12 +141,14 @@ final class Unfulfilled {
     if (verb.is("dep") && verb.pos().equals("VBG") && verb.index() == head.index() + 1) {
       GovernorEffect effect = governors.effect(head, "inf");
       if (isWish(effect)) {
-        return new Ground(head, GovernorEffect.WISH, syntax.isNegated(head));
+        return new Ground(head, GovernorEffect.WISH, Negation.stands(syntax, head));
       }
     }
     if ((verb.is("ccomp") || verb.is("acl")) && CLAIMS.contains(Syntax.lemma(head))) {
       Token denial = syntax.head(head);
-      if (denial != null && DENIALS.contains(Syntax.lemma(denial)) && !syntax.isNegated(denial)) {
+      if (denial != null
+          && DENIALS.contains(Syntax.lemma(denial))
+          && !Negation.stands(syntax, denial)) {
         return new Ground(denial, GovernorEffect.DENY, false);
       }
     }
@@ -183,7 +185,7 @@ final class Unfulfilled {
     boolean owned = Syntax.lemma(head).equals("have") && word.is("obj");
     if (word.isNoun() && !word.equals(head)) {
       GovernorEffect effect = governors.effect(word, "inf");
-      boolean none = syntax.isNegated(word);
+      boolean none = Negation.stands(syntax, word);
       if (effect != null && effect != GovernorEffect.CARRY) {
         return new Ground(word, none ? GovernorEffect.MUTE : effect, false);
       }

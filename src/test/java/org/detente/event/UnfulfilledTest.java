@@ -40,7 +40,7 @@ class UnfulfilledTest {
           Portugal considered sending troops to Angola. | THREATEN PRT>AGO INTENDED
           Nor has Portugal expelled Angolan diplomats. | SANCTION PRT>AGO NEGATED
           Serbia denied reports that it had arrested a Croatian journalist. | COERCE SRB>HRV NEGATED
-          The Danish government used its veto to block a Norwegian loan. | COERCE DNK>NOR
+          The Danish government used its veto to block a Norwegian loan. | REJECT DNK>NOR
           """)
   void isOne(String sentence, String expected) {
     List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
