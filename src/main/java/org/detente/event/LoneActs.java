@@ -10,7 +10,7 @@ import org.detente.record.Modality;
  * A candidate that names nobody on the second side in; whether it tells too little out: a visit to
  * nobody, help for a thing ("rescued the economy"), what "he" blocks, what lawmakers or a party
  * agree on among themselves. States, governments and armed forces may promise and help by
- * themselves.
+ * themselves, and a state may act as "it".
  */
 final class LoneActs {
   private static final Set<String> PROMISES = Set.of("AGREE", "AID");
@@ -33,7 +33,7 @@ final class LoneActs {
   boolean tellsTooLittle(Candidate candidate) {
     EventCode code = candidate.reading().code();
     boolean visit = code.type().equals("CONSULT") && candidate.match().consumed().isEmpty();
-    if (visit || candidate.first().stream().allMatch(this::isPronoun)) {
+    if (visit || candidate.first().stream().allMatch(p -> isPronoun(p) && !isBody(p))) {
       return true;
     }
     if (PROMISES.contains(code.type())) {

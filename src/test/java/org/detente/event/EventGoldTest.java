@@ -42,7 +42,7 @@ class EventGoldTest {
   }
 
   @ParameterizedTest(name = "even ids: {0}")
-  @CsvSource({"false, 80.5, 83.7", "true, 58.0, 65.6"})
+  @CsvSource({"false, 80.5, 83.7", "true, 58.5, 65.8"})
   void codesAsWellAsItDid(boolean even, double floor, double precision) {
     GoldScore score = new GoldScore();
     for (Coding coding : gold) {
@@ -69,7 +69,7 @@ class EventGoldTest {
 
   /** Of each file of 200 the first 160 were for tuning; the others nobody looked at meanwhile. */
   @ParameterizedTest(name = "held out: {0}")
-  @CsvSource({"false, 54.8, 62.2", "true, 36.4, 53.7"})
+  @CsvSource({"false, 57.7, 65.6", "true, 36.8, 53.7"})
   void codesVariedWordingsAsWellAsItDid(boolean heldOut, double floor, double precision) {
     GoldScore score = new GoldScore();
     for (Coding coding : GoldEvents.read("event-varied.jsonl")) {
@@ -80,5 +80,17 @@ class EventGoldTest {
 
     assertTrue(score.f1() >= floor, score::toString);
     assertTrue(score.precision() >= precision, score::toString);
+  }
+
+  /** Leads full of pronouns, possessives, descriptions and rare acts; for tuning. */
+  @Test
+  void codesHardActorsAsWellAsItDid() {
+    List<Coding> hard = GoldEvents.read("event-hard.jsonl");
+    GoldScore score = new GoldScore();
+    hard.forEach(coding -> score.add(coding.events(), GoldEvents.found(coding)));
+
+    assertEquals(160, hard.size());
+    assertTrue(score.f1() >= 36.5, score::toString);
+    assertTrue(score.precision() >= 50.3, score::toString);
   }
 }
