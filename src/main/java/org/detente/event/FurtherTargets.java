@@ -16,6 +16,10 @@ import org.detente.annotate.Token;
  * elections"). Nobody comes out where no such words stand.
  */
 final class FurtherTargets {
+  /** What is asked for somebody who is held, of his captors. */
+  private static final Set<String> FREED =
+      Set.of("release", "freedom", "return", "extradition", "handover", "repatriation");
+
   /** Verbs whose object is the target of an act that they tell the end or the course of. */
   private static final Map<String, Set<String>> ENDS =
       Map.of(
@@ -168,12 +172,12 @@ final class FurtherTargets {
     return List.of();
   }
 
-  /** "Called for Polish elections": whose what is asked for is. */
+  /** "Called for Polish elections": whose what is asked for is, unless he is to be freed. */
   private List<Party> ofWanted(Match match) {
     List<Party> found = new ArrayList<>();
     for (int index : match.consumed()) {
       Token noun = syntax.sentence().token(index);
-      if (noun.isNoun()) {
+      if (noun.isNoun() && !FREED.contains(Syntax.lemma(noun))) {
         found.addAll(all(syntax.deps(noun, "nmod:poss")));
         found.addAll(found.isEmpty() ? parties.modifier(noun, true) : List.of());
       }
