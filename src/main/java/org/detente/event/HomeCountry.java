@@ -60,7 +60,7 @@ final class HomeCountry {
 
   /** Words for what several states have together. */
   private static final Set<String> SHARED =
-      Set.of("joint", "common", "international", "multinational", "regional", "bilateral");
+      Set.of("joint", "common", "international", "multinational", "bilateral");
 
   private final AnnotatedText text;
   private final @Nullable String here;

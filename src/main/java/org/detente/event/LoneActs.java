@@ -52,8 +52,10 @@ final class LoneActs {
     return String.valueOf(party.sector());
   }
 
+  /** A pronoun alone, and not its coastguard. */
   private boolean isPronoun(Party party) {
-    return text.tokens().get(text.tokenIndex(party.begin())).isPronoun();
+    int first = text.tokenIndex(party.begin());
+    return first == text.tokenIndex(party.end() - 1) && text.tokens().get(first).isPronoun();
   }
 
   private boolean isPerson(Party party) {

@@ -25,8 +25,12 @@ class TargetsTest {
           The Finnish prime minister led a delegation to three countries, including Chad. | CONSULT FIN>TCD
           # whose the thing asked for is
           Denmark called for Belarusian elections. | REQUEST DNK>BLR
+          # who holds him is asked, not who is to be freed
+          Belarusian police detained a Polish editor, and Warsaw demanded his release. | REQUEST POL>BLR
           # those whom a state jails are its own
           Togo detained three activists after a Danish diplomat had left. | COERCE TGO>TGO
+          # they of another sentence, where they are statesmen by name
+          Theresa May and Vladimir Putin met in Hamburg. They signed a treaty on fishing on Friday. | SUPPORT GBR~RUS
           # a text speaks for whom it is of
           The Polish president's letter accused Belarus of espionage. | ACCUSE POL>BLR
           """)
