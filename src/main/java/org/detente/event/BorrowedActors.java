@@ -67,7 +67,7 @@ final class BorrowedActors {
           "backer",
           "rival");
 
-  /** Nouns that count those who act, beside those of {@link PartyFinder}. */
+  /** Nouns that count those who act, beside those of {@link Quantities}. */
   private static final Set<String> COUNTS =
       Set.of(
           "ten",

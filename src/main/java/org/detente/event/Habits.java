@@ -2,6 +2,7 @@ package org.detente.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
@@ -20,6 +21,8 @@ final class Habits {
   /** Prepositions before a span of time. */
   private static final Set<String> LASTING =
       Set.of("for", "over", "since", "through", "throughout");
+
+  private static final Pattern DECADE = Pattern.compile("[0-9]{3}0s");
 
   private final Syntax syntax;
   private final Words words = Words.shared();
@@ -56,7 +59,7 @@ final class Habits {
                     && ((t.pos().equals("NNS")
                             && words.isOf("ages", Syntax.lemma(t))
                             && syntax.deps(t, "nummod").isEmpty())
-                        || t.text().matches("[0-9]{3}0s")));
+                        || DECADE.matcher(t.text()).matches()));
   }
 
   /** "Used to admire them". */

@@ -116,7 +116,7 @@ class ActionWordsTest {
           An Iranian general was killed in an Israeli air strike. | ASSAULT ISR>IRN
           """)
   void knowsTheUsualWordings(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -171,7 +171,7 @@ class ActionWordsTest {
           The Tunisian president bowed to the protesters. | CONCEDE TUN>TUN
           """)
   void knowsSupportVerbsAndParticles(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -206,6 +206,6 @@ class ActionWordsTest {
         "The reforms stalled in Italy."
       })
   void theSameWordsInAnotherSenseAreNoEvents(String sentence) {
-    assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
+    assertEquals(List.of(), Texts.briefs(sentence));
   }
 }

@@ -37,7 +37,7 @@ class ActorsFoundTest {
           North Vietnamese troops attacked a Thai village. | ASSAULT VNM>THA
           """)
   void findsWhoIsMeant(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }

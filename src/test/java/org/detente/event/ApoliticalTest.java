@@ -65,7 +65,7 @@ class ApoliticalTest {
         "A judge in Ohio permitted a charity to question three officials."
       })
   void isNoEvent(String sentence) {
-    assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
+    assertEquals(List.of(), Texts.briefs(sentence));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -88,7 +88,7 @@ class ApoliticalTest {
           Norway may expel Russian diplomats. | SANCTION NOR>RUS HYPOTHETICAL
           """)
   void isOne(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(
         found.stream().anyMatch(row -> row.startsWith(expected)),

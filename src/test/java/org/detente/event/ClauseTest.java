@@ -11,10 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a clause leaves unsaid, because the one before it has said it. */
 class ClauseTest {
 
-  private static List<String> code(String sentence) {
-    return Texts.code(sentence).stream().map(Texts::brief).toList();
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -62,7 +58,7 @@ class ClauseTest {
           Peru jailed two Chilean ministers, but Chile refused to release the Peruvian president. | REJECT CHL>PER
           """)
   void whatIsUnsaidIsTakenFromTheSentence(String sentence, String expected) {
-    List<String> found = code(sentence);
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -71,18 +67,18 @@ class ClauseTest {
   void theContentOfAnAccusationIsNoEventBesideIt() {
     assertEquals(
         List.of("ACCUSE SWE>RUS"),
-        code("Sweden complained that Russian jets had attacked a Danish ship."));
+        Texts.briefs("Sweden complained that Russian jets had attacked a Danish ship."));
   }
 
   @Test
   void aDeedThatTwoVerbsTellIsOneEvent() {
     assertEquals(
-        List.of("RETREAT IRN>DNK"), code("Iran pardoned and released two Danish sailors."));
+        List.of("RETREAT IRN>DNK"), Texts.briefs("Iran pardoned and released two Danish sailors."));
   }
 
   @Test
   void whatIsWaitedForHasNotHappened() {
-    List<String> found = code("Protesters rallied in Lima until the president resigns.");
+    List<String> found = Texts.briefs("Protesters rallied in Lima until the president resigns.");
 
     assertTrue(found.stream().noneMatch(row -> row.startsWith("CONCEDE")), found.toString());
   }

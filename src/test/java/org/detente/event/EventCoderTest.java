@@ -81,7 +81,7 @@ class EventCoderTest {
           The visit by the Dutch prime minister to Indonesia was short. | CONSULT NLD>IDN
           """)
   void tellsWhoDidWhatToWhom(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -107,7 +107,7 @@ class EventCoderTest {
           Norway and Sweden opened talks, with Foreign Minister Margot Wallstrom smiling. | CONSULT NOR~SWE
           """)
   void readsWhatGovernsTheAct(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -130,7 +130,7 @@ class EventCoderTest {
           Police in Minsk arrested a Polish journalist. | COERCE BLR>POL
           """)
   void tellsWhoIsMeant(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -144,7 +144,7 @@ class EventCoderTest {
         "Two economists discussed the price of tea over lunch."
       })
   void contestsAndPrivateMattersAreNoEvents(String sentence) {
-    assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
+    assertEquals(List.of(), Texts.briefs(sentence));
   }
 
   @Test

@@ -8,10 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose act it is, and whom it is aimed at, where a thing stands between the two. */
 class TargetsTest {
-  private static List<String> code(String sentence) {
-    return Texts.code(sentence).stream().map(Texts::brief).toList();
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -35,7 +31,7 @@ class TargetsTest {
           The Polish president's letter accused Belarus of espionage. | ACCUSE POL>BLR
           """)
   void aTargetIsFoundBehindAThing(String sentence, String expected) {
-    List<String> found = code(sentence);
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
@@ -59,7 +55,7 @@ class TargetsTest {
           Rebels hold the Danish port. Oslo is calm. They attacked Norway. | ASSAULT DNK
           """)
   void aThingIsNoActor(String sentence, String unwanted) {
-    List<String> found = code(sentence);
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(
         found.stream().noneMatch(row -> row.startsWith(unwanted)),

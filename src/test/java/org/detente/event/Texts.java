@@ -46,6 +46,11 @@ final class Texts {
     return CODER.code(annotate(text, LocalDate.of(2019, 3, 20)));
   }
 
+  /** The events of such a text, each in brief. */
+  static List<String> briefs(String text) {
+    return code(text).stream().map(Texts::brief).toList();
+  }
+
   /** "TYPE AAA>BBB", with ~ for reciprocal rows and the modality unless done. */
   static String brief(EventMention row) {
     String sign = row.getReciprocal() ? "~" : ">";

@@ -27,7 +27,7 @@ class UnfulfilledTest {
         "Emmanuel Macron will be greeted by Danes protesting against the treaty.",
       })
   void isNoEvent(String sentence) {
-    assertEquals(List.of(), Texts.code(sentence).stream().map(Texts::brief).toList());
+    assertEquals(List.of(), Texts.briefs(sentence));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -43,7 +43,7 @@ class UnfulfilledTest {
           The Danish government used its veto to block a Norwegian loan. | REJECT DNK>NOR
           """)
   void isOne(String sentence, String expected) {
-    List<String> found = Texts.code(sentence).stream().map(Texts::brief).toList();
+    List<String> found = Texts.briefs(sentence);
 
     assertTrue(found.contains(expected), () -> sentence + " gave " + found);
   }
