@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Sentence;
 import org.detente.annotate.Token;
@@ -25,6 +27,10 @@ final class Draft {
   final Quoted quoted;
   final List<DraftMember> members = new ArrayList<>();
   final List<DraftMention> mentions = new ArrayList<>();
+
+  /** Names of places that are no states here, though states have them too. */
+  final Set<String> placeNames = new TreeSet<>();
+
   private final Map<String, DraftMember> byKey = new LinkedHashMap<>();
 
   Draft(AnnotatedText text, ActorDictionary actors) {
@@ -101,7 +107,11 @@ final class Draft {
     for (int i = first; i < end; i++) {
       ActorDictionary.Match match = actors.match(words, tokens, i, day);
       if (match != null && match.end() <= end) {
-        String country = match.entries().get(0).country();
+        ActorEntry place = match.as(Use.PLACE);
+        String country =
+            place != null && placeNames.contains(place.name())
+                ? place.country()
+                : match.entries().get(0).country();
         if (country != null && match.as(Use.PERSON) == null) {
           return country;
         }

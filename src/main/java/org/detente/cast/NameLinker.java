@@ -1,7 +1,6 @@
 package org.detente.cast;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
@@ -47,10 +46,7 @@ final class NameLinker {
     ActorEntry adjective = match.as(Use.ADJECTIVE);
     ActorEntry people = match.as(Use.PEOPLE);
     ActorEntry capital = match.as(Use.CAPITAL);
-    ActorEntry place = match.as(Use.PLACE);
-    if (country != null && place != null && isPlace(country, place)) {
-      place(name, place.name(), place.country());
-    } else if (country != null
+    if (country != null
         && country.country() != null
         && (adjective == null || !modifiesNoun(name) || draft.word(name.first()).startsWith("U"))) {
       draft.mention(
@@ -64,22 +60,6 @@ final class NameLinker {
     } else {
       other(name, match.entries().get(0));
     }
-  }
-
-  /** True when other places of the place's country are named, and nothing else of the state. */
-  private boolean isPlace(ActorEntry country, ActorEntry place) {
-    boolean near = false;
-    for (NameSpan other : names) {
-      ActorEntry entry = other.entry();
-      if (entry == null || entry.equals(country)) {
-        continue;
-      }
-      if (entry.country() != null && entry.country().equals(country.country())) {
-        return false;
-      }
-      near |= entry.use() == Use.PLACE && Objects.equals(entry.country(), place.country());
-    }
-    return near;
   }
 
   private boolean modifiesNoun(NameSpan name) {

@@ -55,7 +55,7 @@ final class NameSpans {
     spans.found.sort(
         Comparator.comparingInt(NameSpan::first)
             .thenComparing(Comparator.comparingInt(NameSpan::end).reversed()));
-    return spans.found;
+    return Homonyms.settle(spans.found, draft);
   }
 
   private void matchDictionary() {
@@ -74,6 +74,9 @@ final class NameSpans {
     if (token.text().startsWith("America") && REGIONS.contains(draft.word(first - 1))) {
       return false;
     }
+    if (match.as(Use.PERSON) == null && (isMr(first - 1) || isOwner(first, match.end()))) {
+      return false;
+    }
     if (match.end() - first > 1) {
       return true;
     }
@@ -82,6 +85,22 @@ final class NameSpans {
       return name && !(match.as(Use.PERSON) != null && givenNameBefore(first));
     }
     return token.isNoun() || token.pos().startsWith("JJ") || !token.ner().equals("O");
+  }
+
+  /** "Christie's" where the text names a Chris Christie: the owner of something, and no firm. */
+  private boolean isOwner(int first, int end) {
+    if (end - first != 2 || !draft.pos(first + 1).equals("POS")) {
+      return false;
+    }
+    for (int i = 1; i < draft.tokens.size(); i++) {
+      Token name = draft.tokens.get(i);
+      if (name.text().equals(draft.word(first))
+          && name.ner().equals("PERSON")
+          && givenNameBefore(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean givenNameBefore(int first) {
@@ -149,7 +168,8 @@ final class NameSpans {
 
   /** A title that only a person has: the tagger takes some "Mr Hunt" for an organisation. */
   private boolean isMr(int first) {
-    Honorifics.Honorific title = Honorifics.of(draft.tokens.get(first));
+    Honorifics.@Nullable Honorific title =
+        first < 0 ? null : Honorifics.of(draft.tokens.get(first));
     return title != null && title.gender() != null;
   }
 

@@ -94,6 +94,11 @@ final class RoleReading {
 
   private final Draft draft;
   private final List<RoleLexicon.Match> matches;
+
+  /** Those whose origin is not that of whoever belongs to them. */
+  private static final Set<String> MIGRANTS =
+      Set.of("immigrants", "emigrants", "migrants", "refugees", "exiles", "parents");
+
   private final RolePlaces places;
 
   RoleReading(Draft draft, List<NameSpan> names, List<RoleLexicon.Match> matches) {
@@ -225,10 +230,16 @@ final class RoleReading {
     return null;
   }
 
-  /** True when "of X", "in X" or "from X" tells whose the role is: not for troops in X. */
+  /**
+   * True when "of X", "in X" or "from X" tells whose the role is: not for troops in X, nor for the
+   * son of X immigrants.
+   */
   private boolean belongs(
       RoleLexicon.Match match, NameSpan after, int possessor, List<String> modifiers) {
     String link = draft.word(match.end());
+    if (MIGRANTS.contains(draft.word(after.end()).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     boolean sent = match.role().sector().equals("MIL") || SENT.contains(match.role().phrase());
     return switch (link) {
       case "in", "at" -> !sent && modifiers.stream().noneMatch(ABROAD::contains);

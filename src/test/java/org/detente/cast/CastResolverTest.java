@@ -3,6 +3,7 @@ package org.detente.cast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import org.detente.annotate.AnnotatedText;
 import org.detente.record.CastKind;
 import org.detente.record.MentionForm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Short paragraphs in the manner of British papers and of the wires, written for these tests. */
 class CastResolverTest {
@@ -208,6 +211,48 @@ class CastResolverTest {
     AnnotatedText caucasus =
         Texts.annotate("2008-08-10", "Georgia accused Russia of aggression on Sunday.");
     assertEquals("GEO", Texts.member(caucasus, "Georgia").country());
+  }
+
+  @Test
+  void whatIsNamedAfterGeorgiaLiesWhereGeorgiaDoes() {
+    String student = "Wei Ping, a student at the Georgia Institute of Arts, criticised the vote.";
+    AnnotatedText south =
+        Texts.annotate("2016-05-05", "Voters in Florida and Georgia queued for hours. " + student);
+    assertEquals("USA", Texts.member(south, "Georgia Institute of Arts").country());
+    assertEquals("USA", Texts.member(south, "Wei Ping").country());
+    AnnotatedText caucasus =
+        Texts.annotate("2016-05-05", "Georgia's president met envoys in Tbilisi. " + student);
+    assertEquals("GEO", Texts.member(caucasus, "Georgia Institute of Arts").country());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ms. Ireland", "Mr. Chad"})
+  void behindATitleStandsAPersonAndNoCountry(String name) {
+    String text = name + " met the envoys of Norway on Monday.";
+    assertNull(Texts.member(Texts.annotate("2016-05-05", text), name).country());
+  }
+
+  @Test
+  void aPossessiveSurnameIsNoFirmOfThatName() {
+    AnnotatedText governor =
+        Texts.annotate(
+            "2012-11-02", "Chris Christie toured the coast. Rivals mocked Christie's speech.");
+    assertEquals(List.of("Chris Christie"), Texts.names(governor, "Christie", 1));
+    AnnotatedText auction =
+        Texts.annotate("2012-11-02", "Bidders from Norway left Christie's on Friday.");
+    assertEquals("GBR", Texts.member(auction, "Christie's").country());
+  }
+
+  @Test
+  void theSonOfImmigrantsIsNotOfTheirCountry() {
+    AnnotatedText text =
+        Texts.annotate(
+            "2016-02-10",
+            "Hugo Perez, a son of Dominican immigrants, urged Congress to act in Washington.");
+    assertNotEquals("MODIFIER", Texts.member(text, "Hugo Perez").evidence());
+    AnnotatedText heir =
+        Texts.annotate("2010-02-10", "Saif Salem, a son of the Libyan leader, praised Italy.");
+    assertEquals("LBY", Texts.member(heir, "Saif Salem").country());
   }
 
   @Test
