@@ -34,7 +34,7 @@ import org.detente.record.PublishedSource;
  * {"id","date","text","attributions":[{"content":[[begin,end],...],"source":[[begin,end],...]}]}}
  * in code points, as the converter of PolNeAR writes them.
  */
-final class GoldArticles {
+public final class GoldArticles {
   /**
    * One attribution.
    *
@@ -49,7 +49,7 @@ final class GoldArticles {
   private GoldArticles() {}
 
   /** Reads a file; the order of its lines is kept. */
-  static GoldArticles read(Path path) throws IOException {
+  public static GoldArticles read(Path path) throws IOException {
     GoldArticles gold = new GoldArticles();
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
@@ -74,7 +74,7 @@ final class GoldArticles {
    * The articles annotated, in the order of the gold file: read from an Avro file where it exists,
    * else annotated (minutes) and written there.
    */
-  List<AnnotatedArticle> annotated(Path cache) throws IOException {
+  public List<AnnotatedArticle> annotated(Path cache) throws IOException {
     if (!Files.exists(cache)) {
       annotate(cache);
     }

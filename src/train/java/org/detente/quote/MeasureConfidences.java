@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.detente.model.LogisticModel;
 import org.detente.record.AnnotatedArticle;
 
 /**
@@ -75,7 +76,8 @@ public final class MeasureConfidences {
           fit.add(rows.get(i), gold.of(rows.get(i)));
         }
       }
-      QuoteAttributor attributor = new QuoteAttributor(new ReportModel(fit.weights()));
+      QuoteAttributor attributor =
+          new QuoteAttributor(new ReportModel(new LogisticModel(fit.weights())));
       for (int i = fold; i < rows.size(); i += FOLDS) {
         judged.addAll(Judged.of(attributor, rows.get(i), gold.of(rows.get(i))));
       }

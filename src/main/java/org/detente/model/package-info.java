@@ -1,0 +1,2 @@
+/** What the models of several packages share. */
+package org.detente.model;
