@@ -4,6 +4,7 @@ import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.Validation;
+import org.detente.event.EventCoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,16 @@ public interface DetenteOptions extends PipelineOptions {
 
   /** Sets the action table of the user. */
   void setActions(@Nullable String value);
+
+  /** Least confidence of an event. */
+  @Description(
+      "Least confidence of an event mention that is kept, from 0 (all) to 1. Example:"
+          + " --minEventConfidence=0.7 where a false event costs more than a missed one")
+  @Default.Double(EventCoder.LEAST_CONFIDENCE)
+  double getMinEventConfidence();
+
+  /** Sets the least confidence of an event. */
+  void setMinEventConfidence(double value);
 
   /** Model of the tone. */
   @Description(

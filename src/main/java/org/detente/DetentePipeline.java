@@ -162,7 +162,9 @@ final class DetentePipeline {
             .apply("Attribute quotes", AttributeQuotes.create());
     var events =
         (plan.carries("event") ? annotated : all)
-            .apply("Extract events", ExtractEvents.using(options.getActions()));
+            .apply(
+                "Extract events",
+                ExtractEvents.using(options.getActions(), options.getMinEventConfidence()));
     var carried =
         new ScoreTone.Carried(
             reused,

@@ -90,6 +90,7 @@ final class RunOptions {
       throw new UsageException(
           "--toneModel=" + options.getToneModel() + " is not known; use one of " + ToneModel.NAMES);
     }
+    fraction("minEventConfidence", options.getMinEventConfidence());
     fraction("maxDeadLetterFraction", options.getMaxDeadLetterFraction());
     fraction("maxMissingFraction", options.getMaxMissingFraction());
   }

@@ -96,6 +96,7 @@ final class TemplateMetadataTest {
           "actors", ADDRESS,
           "actions", ADDRESS,
           "runId", "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
+          "minEventConfidence", FRACTION,
           "maxDeadLetterFraction", FRACTION,
           "maxMissingFraction", FRACTION,
           "toneModel", "^(encoder|lexicon)$");

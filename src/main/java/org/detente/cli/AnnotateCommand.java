@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.detente.event.EventCoder;
 import org.detente.input.DocumentReader;
 import org.detente.input.InputFiles;
 import org.detente.record.DeadLetter;
@@ -63,6 +64,7 @@ public final class AnnotateCommand implements Command {
             "threads",
             "actors",
             "actions",
+            "minEventConfidence",
             "toneModel",
             "maxDocumentBytes",
             "explain",
@@ -87,6 +89,7 @@ public final class AnnotateCommand implements Command {
       throw new UsageException(
           "--toneModel=" + toneModel + " is not known; use one of " + ToneModel.NAMES);
     }
+    EventCoder coder = LayerRunner.coder(arguments);
     DocumentReader reader =
         DocumentReader.withMaxDocumentBytes(
             arguments.positive("maxDocumentBytes", DocumentReader.DEFAULT_MAX_DOCUMENT_BYTES));
@@ -95,9 +98,7 @@ public final class AnnotateCommand implements Command {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (OutputFile out = OutputFile.open(output, files)) {
       for (int i = 0; i < threads; i++) {
-        runners.add(
-            new LayerRunner(
-                layers, explained, arguments.get("actors"), arguments.get("actions"), toneModel));
+        runners.add(new LayerRunner(layers, explained, arguments.get("actors"), coder, toneModel));
       }
       Lines lines = new Lines(pool, runners, 8 * threads, out.writer());
       for (String file : files) {

@@ -74,6 +74,27 @@ final class Arguments {
     return value;
   }
 
+  /**
+   * A number from 0 to 1, or another one where the option is not given.
+   *
+   * @throws UsageException if it is none
+   */
+  double fraction(String name, double otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      double number = Double.parseDouble(value);
+      if (number >= 0 && number <= 1) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new UsageException("--" + name + "=" + value + ": give a number from 0 to 1", e);
+    }
+    throw new UsageException("--" + name + "=" + value + ": give a number from 0 to 1");
+  }
+
   /** The value of a number option from 1 up, or a default. */
   int positive(String name, int otherwise) {
     String value = values.get(name);

@@ -47,7 +47,8 @@ final class ExplainRows {
           .addObject()
           .put("first", pair.first())
           .put("second", pair.second())
-          .put("reason", pair.reason().name());
+          .put("reason", pair.reason().name())
+          .put("detail", pair.detail());
     }
     ArrayNode events = row.putArray("events");
     for (EventMention event : rule.events()) {

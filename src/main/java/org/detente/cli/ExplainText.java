@@ -72,8 +72,9 @@ final class ExplainText {
     side(rule, 2);
     meaning(rule);
     for (Explanation.Pair pair : rule.pairs()) {
-      String words = "\"" + pair.first() + "\" and \"" + pair.second() + "\": ";
-      line("no event", words + reason(pair.reason()));
+      String second = pair.second().isEmpty() ? "nobody" : "\"" + pair.second() + "\"";
+      String words = "\"" + pair.first() + "\" and " + second + ": " + reason(pair.reason());
+      line("no event", pair.detail() == null ? words : words + ": " + pair.detail());
     }
     rule.events().forEach(this::event);
     others(trigger.rules().subList(1, trigger.rules().size()));

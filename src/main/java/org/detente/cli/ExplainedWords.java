@@ -50,7 +50,7 @@ final class ExplainedWords {
             Set.of(Layer.EVENTS),
             true,
             arguments.get("actors"),
-            arguments.get("actions"),
+            LayerRunner.coder(arguments),
             ToneModel.NAMES.get(0))) {
       return ExplainText.of(runner.explain(document));
     } catch (DocumentException | AnnotationException e) {

@@ -17,10 +17,11 @@ public final class HelpCommand implements Command {
         java -jar detente.jar annotate --input=FILES --output=OUT.jsonl
                                        [--layers=article,mentions,quotes,events,tone] [--threads=N]
                                        [--actors=FILES] [--actions=FILE]
-                                       [--toneModel=encoder|lexicon] [--maxDocumentBytes=N]
-                                       [--explain]
+                                       [--minEventConfidence=0..1] [--toneModel=encoder|lexicon]
+                                       [--maxDocumentBytes=N] [--explain]
         java -jar detente.jar annotate --explain --text=WORDS|- [--published=DATE]
                                        [--actors=FILES] [--actions=FILE]
+                                       [--minEventConfidence=0..1]
         java -jar detente.jar export   --dataset=DIR --format=csv|gdelt|jsonl|parquet|polecat
                                        --output=DIR
         java -jar detente.jar report   --dataset=DIR --output=DIR
@@ -54,7 +55,7 @@ public final class HelpCommand implements Command {
            "steps":[{"begin","end","text","effect","negated","cameo_code","modality"}],
            "actor1":[{"slot","begin","end","text","name","country","sector","form","mention",
                       "evidence","path":[{"way","text"}],"reason"}],
-           "actor2":[...],"pairs":[{"first","second","reason"}],
+           "actor2":[...],"pairs":[{"first","second","reason","detail"}],
            "events":[{the row as in "events","date_text","date_resolution","location"}],
            "rules":[{"rule_id","outcome","reason","detail"}]}]}]
       --explain --text=WORDS prints it for reading; --text=- takes the standard input; --published

@@ -55,20 +55,21 @@ final class LayerRunner implements AutoCloseable {
    *
    * @param explained true when the line tells how the events were coded
    * @param actors files of actor dictionaries; null for the built-in one alone
-   * @param actions a user's action table; null for the built-in one alone
+   * @param coder codes the events
    * @param toneModel one of {@link ToneModel#NAMES}
-   * @throws IOException if one of them cannot be read
+   * @throws IOException if a dictionary cannot be read
    * @throws UsageException if the layers need models that are not there
    */
   LayerRunner(
       Set<Layer> layers,
       boolean explained,
       @Nullable String actors,
-      @Nullable String actions,
+      EventCoder coder,
       String toneModel)
       throws IOException {
     this.layers = layers;
     this.explained = explained;
+    this.coder = coder;
     boolean annotated = !layers.equals(Set.of(Layer.ARTICLE));
     if (annotated) {
       ModelsJar.require(LayerRunner.class.getClassLoader());
@@ -82,8 +83,6 @@ final class LayerRunner implements AutoCloseable {
         layers.contains(Layer.TONE)
             ? ToneScorer.using(ToneModel.named(toneModel))
             : new ToneScorer();
-    this.coder =
-        actions == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(actions)));
     if (!annotated) {
       this.annotator = null;
     } else {
@@ -92,6 +91,20 @@ final class LayerRunner implements AutoCloseable {
           new ArticleAnnotator(nlp.join(), resolver, AnnotationLimits.DEFAULT);
       this.annotator = new BoundedAnnotator(models, AnnotationLimits.DEFAULT);
     }
+  }
+
+  /**
+   * The coder that the options {@code actions} and {@code minEventConfidence} want; for any number
+   * of threads.
+   *
+   * @throws IOException if the action table cannot be read
+   * @throws UsageException if the confidence is none
+   */
+  static EventCoder coder(Arguments arguments) throws IOException {
+    String actions = arguments.get("actions");
+    return new EventCoder(
+        actions == null ? ActionTable.shared() : ActionTable.with(Path.of(actions)),
+        arguments.fraction("minEventConfidence", EventCoder.LEAST_CONFIDENCE));
   }
 
   /** The line of a document; a document that fails gives a line with its error. */

@@ -73,6 +73,9 @@ final class ActionMatcher {
   /** Particles that make another verb; with "down", "out" or "over" many say the same. */
   private static final Set<String> TURNING = Set.of("up", "off");
 
+  /** How far behind "called him" the name may stand in quotes. */
+  private static final int QUOTED = 8;
+
   private final ActionTable table;
   private final Syntax syntax;
   private final Trace trace;
@@ -282,6 +285,11 @@ final class ActionMatcher {
           .forEach(found::add);
     }
     found.removeIf(Token::isVerb);
+    for (int at = verb.index() + 2; at < verb.index() + QUOTED; at++) {
+      if (syntax.sentence().contains(at) && syntax.sentence().token(at).pos().equals("``")) {
+        found.add(syntax.sentence().token(at));
+      }
+    }
     for (Token object : syntax.objects(verb)) {
       List<Token> phrase = syntax.sentence().subtree(object);
       syntax.deps(object, "amod").stream()

@@ -47,6 +47,7 @@ final class Apolitical {
   private final Fiction fiction;
   private final HomeAffairs home;
   private final Habits habits;
+  private final Views views;
   private final Words words = Words.shared();
 
   Apolitical(Syntax syntax, Cast cast, Topics topics) {
@@ -56,6 +57,7 @@ final class Apolitical {
     this.fiction = new Fiction(syntax);
     this.home = new HomeAffairs(syntax, cast);
     this.habits = new Habits(syntax);
+    this.views = new Views(syntax, cast);
   }
 
   /** Why a candidate is no event; null when nothing speaks against it. */
@@ -73,7 +75,8 @@ final class Apolitical {
     if (habits.tells(candidate)
         || isOpinion(candidate)
         || home.isStance(candidate)
-        || home.isView(candidate)) {
+        || home.isView(candidate)
+        || views.tells(candidate)) {
       return Refusal.HABIT;
     }
     boolean own =
@@ -87,6 +90,7 @@ final class Apolitical {
             || home.isIdlePlan(candidate)
             || home.isDealing(candidate)
             || isJourney(candidate)
+            || views.isPrivate(candidate)
             || isTrade(candidate);
     return own ? Refusal.PRIVATE_AFFAIR : null;
   }

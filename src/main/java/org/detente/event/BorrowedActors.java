@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.detente.annotate.AnnotatedText;
 import org.detente.annotate.Token;
+import org.detente.cast.CastMember;
+import org.detente.record.CastKind;
 
 /**
  * Tells whether an actor on the first side is only lent by a thing: in "her plan would defeat the
@@ -67,6 +69,10 @@ final class BorrowedActors {
           "backer",
           "rival");
 
+  /** Endings of nouns for what is done or thought, which does nothing itself. */
+  private static final List<String> ABSTRACT =
+      List.of("tion", "sion", "ness", "ity", "ance", "ence", "ism", "ing", "ship");
+
   /** Nouns that count those who act, beside those of {@link Quantities}. */
   private static final Set<String> COUNTS =
       Set.of(
@@ -115,16 +121,31 @@ final class BorrowedActors {
       return false;
     }
     String thing = through.substring(through.indexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    if (acts(thing)) {
+    boolean lies = through.startsWith("in ") && !words.isActor(thing, true);
+    if (acts(thing) && !lies) {
       return false;
     }
     int blank = through.indexOf(' ');
     if (blank < 0) {
-      return isOwner(party);
+      return isOwner(party) || isAbstract(thing);
     }
     boolean part = COUNTS.contains(thing) || Quantities.isNoun(thing);
     boolean seated = SEATS.contains(thing);
     return !(part && through.startsWith("of ")) && !(seated && through.startsWith("in "));
+  }
+
+  /** "Contention", "organizing"; a shooting or a killing is an attack. */
+  private boolean isAbstract(String thing) {
+    return !words.isOf("victims", thing) && ABSTRACT.stream().anyMatch(thing::endsWith);
+  }
+
+  /** One name that nothing is known of: a treaty, a site, a programme. */
+  boolean isMereName(Party party) {
+    if (party.member() < 0 || party.country() != null || party.sector() != null) {
+      return false;
+    }
+    CastMember member = text.cast().members().get(party.member());
+    return member.kind() == CastKind.OTHER && !member.name().endsWith("s");
   }
 
   private boolean acts(String thing) {

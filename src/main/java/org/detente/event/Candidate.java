@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.annotate.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An action row that fits, read in its sentence, with the actors it found.
@@ -73,10 +72,5 @@ record Candidate(Match match, Reading reading, List<Party> first, List<Party> se
   /** The same with another code. */
   Candidate as(EventCode code) {
     return new Candidate(match, reading.as(code), first, second);
-  }
-
-  /** Confidence of the row of a pair, from 0 to 1, by {@link Confidences}; actor2 may be null. */
-  double confidence(Party actor1, @Nullable Party actor2) {
-    return Confidences.shared().of(match, reading, actor1, actor2);
   }
 }

@@ -31,16 +31,28 @@ public final class EventCoder {
   /** Acts that are done to somebody where he is: killed a consul at a gallery in Izmir. */
   private static final Set<String> BODILY = Set.of("ASSAULT", "COERCE", "AID");
 
-  private final ActionTable table;
+  /**
+   * The least confidence of a row unless the caller wants another. The model card of the row model
+   * ({@code src/docs/model-cards/row-model.md}) tells what it costs and gains.
+   */
+  public static final double LEAST_CONFIDENCE = 0.45;
 
-  /** A coder with the shipped action table. */
+  private final ActionTable table;
+  private final double least;
+
+  /** A coder with the shipped action table that gives rows of {@link #LEAST_CONFIDENCE}. */
   public EventCoder() {
-    this(ActionTable.shared());
+    this(ActionTable.shared(), LEAST_CONFIDENCE);
   }
 
-  /** A coder with a table of the caller's. */
-  public EventCoder(ActionTable table) {
+  /**
+   * A coder with a table of the caller's.
+   *
+   * @param least least confidence of a row, 0 (all rows) to 1
+   */
+  public EventCoder(ActionTable table, double least) {
     this.table = table;
+    this.least = least;
   }
 
   /** Codes the events of a text; tone and quotation links stay null. */
@@ -54,7 +66,8 @@ public final class EventCoder {
     return recorder.finish(code(text, recorder));
   }
 
-  private List<EventMention> code(AnnotatedText text, Trace trace) {
+  /** Codes the events of a text before the eyes of a listener. */
+  List<EventMention> code(AnnotatedText text, Trace trace) {
     List<EventMention> rows = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
     Topics topics = Topics.of(text);
@@ -66,7 +79,9 @@ public final class EventCoder {
       Syntax syntax = new Syntax(sentence);
       for (Candidate candidate : new SentenceCoder(text, syntax, table, topics, trace).code()) {
         for (EventMention row : rows(text, syntax, candidate, trace)) {
-          if (ids.add(row.getEventMentionId())) {
+          if (row.getConfidence() < least) {
+            trace.doubts(candidate.match(), row);
+          } else if (ids.add(row.getEventMentionId())) {
             rows.add(row);
             trace.codes(candidate.match(), row);
           } else {
@@ -80,7 +95,7 @@ public final class EventCoder {
 
   private static List<EventMention> rows(
       AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
-    EventRow row = new EventRow(text, syntax.sentence(), candidate);
+    EventRow row = new EventRow(text, syntax, candidate, trace);
     row.when(date(text, syntax, candidate));
     List<Token> clause = clause(candidate);
     if (BODILY.contains(candidate.reading().code().type())) {

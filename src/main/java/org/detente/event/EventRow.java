@@ -19,16 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventRow {
   private final AnnotatedText text;
+  private final Syntax syntax;
   private final Sentence sentence;
   private final Candidate candidate;
   private final ActorWords words;
+  private final Trace trace;
   private EventDate date = EventDate.fallback(null);
   private @Nullable Location location;
 
-  EventRow(AnnotatedText text, Sentence sentence, Candidate candidate) {
+  EventRow(AnnotatedText text, Syntax syntax, Candidate candidate, Trace trace) {
     this.text = text;
-    this.sentence = sentence;
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
     this.candidate = candidate;
+    this.trace = trace;
     this.words = new ActorWords(text);
   }
 
@@ -65,7 +69,8 @@ final class EventRow {
     row.setSentenceEnd(sentence.endOffset());
     row.setSentenceText(text.slice(sentence.beginOffset(), sentence.endOffset()));
     row.setInLead(sentence.paragraph() == 0);
-    row.setConfidence(candidate.confidence(actor1, actor2));
+    List<String> features = RowFeatures.of(text, syntax, candidate, actor1, actor2);
+    row.setConfidence(RowModel.score(features));
     row.setRuleId(ruleId(candidate.match(), candidate.reading()));
     row.setOntologyVersion(CodeTable.ONTOLOGY);
     row.setEventMentionId(
@@ -77,6 +82,7 @@ final class EventRow {
             row.getTriggerBegin() + "-" + row.getTriggerEnd(),
             row.getCameoCode()));
     row.setEventId(EventCollapse.eventId(row).orElse(null));
+    trace.weighs(row, features);
     return row;
   }
 
@@ -102,9 +108,14 @@ final class EventRow {
 
   /** Row of the action table and the structure that it was read in. */
   static String ruleId(Match match, Reading reading) {
+    return match.action().id() + "/" + structure(match, reading);
+  }
+
+  /** How a row is told: by a verb, a noun or one with a support verb, and what governs it. */
+  static String structure(Match match, Reading reading) {
     String structure =
         match.action().kind() != 'n' ? "verb" : reading.support() == null ? "noun" : "support";
-    return match.action().id() + "/" + structure + (reading.changed() ? "/governed" : "");
+    return structure + (reading.changed() ? "/governed" : "");
   }
 
   private void trigger(EventMention row) {

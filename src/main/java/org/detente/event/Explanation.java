@@ -57,8 +57,8 @@ public record Explanation(List<EventMention> events, List<InSentence> sentences)
    * @param row trigger, needs and roles, as they stand in the action table
    * @param reason why it was refused, of its last pair where all pairs were; null when it gave an
    *     event
-   * @param detail what the reason is about: the condition, the missing word, the other trigger;
-   *     null when there is nothing to add
+   * @param detail what the reason is about: the condition, the missing word, the other trigger, the
+   *     confidence; null when there is nothing to add
    * @param steps the words that say how the act is meant, outwards from the trigger
    * @param cameoCode code after those words; null when the rule was not read
    * @param eventType PLOVER type of the code; null when the rule was not read
@@ -86,8 +86,10 @@ public record Explanation(List<EventMention> events, List<InSentence> sentences)
    * @param first words of the one
    * @param second words of the other; empty where the event has one actor only
    * @param reason why
+   * @param detail of a row that was too unlikely its confidence, and the features of the row model
+   *     that speak most against it; null with other reasons
    */
-  public record Pair(String first, String second, Refusal reason) {}
+  public record Pair(String first, String second, Refusal reason, @Nullable String detail) {}
 
   /**
    * A word that says how an act is meant.

@@ -25,36 +25,45 @@ public final class ExtractEvents
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String actions;
+  private final double least;
 
-  private ExtractEvents(@Nullable String actions) {
+  private ExtractEvents(@Nullable String actions, double least) {
     this.actions = actions;
+    this.least = least;
   }
 
-  /** Codes with the built-in action table, and a table of the user's on top if one is given. */
-  public static ExtractEvents using(@Nullable String actions) {
-    return new ExtractEvents(actions);
+  /**
+   * Codes with the built-in action table, and a table of the user's on top if one is given.
+   *
+   * @param least least confidence of a row, 0 (all rows) to 1
+   */
+  public static ExtractEvents using(@Nullable String actions, double least) {
+    return new ExtractEvents(actions, least);
   }
 
   @Override
   public PCollection<EventMention> expand(PCollection<AnnotatedArticle> articles) {
     return articles.apply(
-        "Extract events of each article", ParDo.of(new ExtractFromArticle(actions)));
+        "Extract events of each article", ParDo.of(new ExtractFromArticle(actions, least)));
   }
 
   static final class ExtractFromArticle extends DoFn<AnnotatedArticle, EventMention> {
     private static final long serialVersionUID = 1L;
     private final Counter found = Metrics.counter(ExtractEvents.class, "event_mentions_found");
     private final @Nullable String actions;
+    private final double least;
     private transient @Nullable EventCoder coder;
 
-    ExtractFromArticle(@Nullable String actions) {
+    ExtractFromArticle(@Nullable String actions, double least) {
       this.actions = actions;
+      this.least = least;
     }
 
     @Setup
     public void setup() throws IOException {
       String file = LocalCopies.of(actions);
-      coder = file == null ? new EventCoder() : new EventCoder(ActionTable.with(Path.of(file)));
+      ActionTable table = file == null ? ActionTable.shared() : ActionTable.with(Path.of(file));
+      coder = new EventCoder(table, least);
     }
 
     @ProcessElement

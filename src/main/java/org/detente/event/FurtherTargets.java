@@ -42,6 +42,22 @@ final class FurtherTargets {
                   "resist",
                   "urge",
                   "demand"),
+          "MOBILIZE",
+              Set.of(
+                  "shadow",
+                  "intercept",
+                  "escort",
+                  "chase",
+                  "deter",
+                  "repel",
+                  "confront",
+                  "monitor",
+                  "track",
+                  "counter",
+                  "face",
+                  "fight",
+                  "protect",
+                  "reinforce"),
           "THREATEN", Set.of("warn"));
 
   /** Participles that tie a thing to somebody with "to". */
@@ -50,6 +66,9 @@ final class FurtherTargets {
   /** Acts whose receiver may stand far behind what is given. */
   private static final Set<String> GIFTS = Set.of("AID", "AGREE");
 
+  private static final Set<String> TIMES =
+      Set.of("day", "night", "week", "month", "year", "hour", "time", "evening", "morning");
+
   private static final Set<String> LISTS = Set.of("include", "including", "like", "such");
 
   private static final Set<String> REST =
@@ -57,25 +76,67 @@ final class FurtherTargets {
 
   private final Syntax syntax;
   private final PartyFinder parties;
+  private final Addressees addressees;
 
   FurtherTargets(Syntax syntax, PartyFinder parties) {
     this.syntax = syntax;
     this.parties = parties;
+    this.addressees = new Addressees(syntax, parties);
   }
 
   /** Those whom an act is aimed at; empty when the sentence does not tell. */
   List<Party> find(Match match, Reading reading) {
     Token trigger = match.trigger();
-    if (match.action().kind() != 'v') {
-      return List.of();
+    List<Party> found = addressees.find(match, reading);
+    if (match.action().kind() != 'v' || !found.isEmpty()) {
+      return found;
     }
     String type = match.action().code().type();
-    List<Party> found = ofRest(trigger, type);
+    found = ofTimes(match);
+    found = found.isEmpty() ? ofGiven(match) : found;
+    found = found.isEmpty() ? ofRest(trigger, type) : found;
     found = found.isEmpty() ? ofEnds(trigger, type) : found;
     found = found.isEmpty() ? ofThings(match) : found;
     found = found.isEmpty() && GIFTS.contains(type) ? ofReceivers(match) : found;
     found = found.isEmpty() && type.equals("REQUEST") ? ofWanted(match) : found;
     return found.isEmpty() && reading.code().type().equals("THREATEN") ? against(trigger) : found;
+  }
+
+  /** "Struck for a third day against the plan": what hangs on the time. */
+  private List<Party> ofTimes(Match match) {
+    for (Token time : syntax.deps(match.trigger(), "obl", "nmod", "obj")) {
+      if (!TIMES.contains(Syntax.lemma(time))) {
+        continue;
+      }
+      for (String slot : match.action().second()) {
+        List<Party> found = all(syntax.withPreposition(time, slot));
+        if (!found.isEmpty() && !slot.equals("of") && !slot.equals("in")) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "Gave Angolan refugees seed": a receiver whom the parser takes for a part of the thing. */
+  private List<Party> ofGiven(Match match) {
+    List<Party> found = new ArrayList<>();
+    if (!Words.shared().isOf("giving", Syntax.lemma(match.trigger()))) {
+      return found;
+    }
+    for (Token object : syntax.deps(match.trigger(), "obj")) {
+      for (Token part : syntax.deps(object, "compound")) {
+        boolean many = part.pos().equals("NNS") && Words.shared().isActor(Syntax.lemma(part), true);
+        if (many && part.index() > match.trigger().index()) {
+          List<Party> before = parties.modifier(object, false);
+          String home = before.isEmpty() ? null : before.get(0).country();
+          parties.find(part, true).stream()
+              .map(p -> p.country() == null && home != null ? p.of(home) : p)
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   /** "Killed a soldier and wounded another", "ambushed a convoy, killing three". */

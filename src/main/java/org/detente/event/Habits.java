@@ -1,6 +1,7 @@
 package org.detente.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,19 @@ final class Habits {
   private static final Set<String> LASTING =
       Set.of("for", "over", "since", "through", "throughout");
 
+  /** Deeds that a participle tells of as the state of somebody or something. */
+  private static final Set<String> DESCRIBED = Set.of("ASSAULT", "COERCE", "AID");
+
+  /** What people do of whom a sort is told. */
+  private static final Set<String> SORTS = Set.of("SUPPORT", "REJECT", "CONSULT");
+
+  /** Second parts of long-held, long-standing and the like. */
+  private static final Set<String> LONG =
+      Set.of("held", "standing", "running", "lived", "simmering", "term", "time", "established");
+
+  private static final Set<String> WHENEVER =
+      Set.of("when", "whenever", "wherever", "after", "once");
+
   private static final Pattern DECADE = Pattern.compile("[0-9]{3}0s");
 
   private final Syntax syntax;
@@ -34,15 +48,61 @@ final class Habits {
   /** True for what is told as a habit or as a record. */
   boolean tells(Candidate candidate) {
     Token trigger = candidate.match().trigger();
-    if (isLasting(trigger)) {
+    if (isLasting(trigger) || isStanding(trigger) || isDescription(candidate)) {
       return true;
     }
     return trigger.isVerb()
         && (isUsual(trigger)
             || isFormer(trigger)
+            || isAnyTime(trigger)
+            || isSort(candidate)
             || isBelief(trigger)
             || isRecord(trigger)
             || isGeneral(candidate));
+  }
+
+  /** "A longstanding feud", "their long-held differences". */
+  private boolean isStanding(Token trigger) {
+    return trigger.isNoun()
+        && syntax.deps(trigger, "amod").stream()
+            .anyMatch(
+                a ->
+                    words.isOf("standing", a.text().toLowerCase(Locale.ROOT))
+                        || (LONG.contains(a.text())
+                            && syntax.sentence().contains(a.index() - 2)
+                            && syntax.sentence().token(a.index() - 2).text().equals("long")));
+  }
+
+  /** "The coalition fighting them", "land occupied by them", "a group funded by donors". */
+  private static boolean isDescription(Candidate candidate) {
+    Token verb = candidate.match().trigger();
+    return verb.relation().equals("acl")
+        && DESCRIBED.contains(candidate.reading().code().type())
+        && (verb.pos().equals("VBN") || verb.pos().equals("VBG"))
+        && Words.shared().isOf("state_of_things", Syntax.lemma(verb));
+  }
+
+  /** "When a crowd protests", "after the two meet": at no time in particular, or still to come. */
+  private boolean isAnyTime(Token verb) {
+    List<Token> auxiliaries = syntax.deps(verb, "aux", "aux:pass", "cop");
+    Token finite = auxiliaries.isEmpty() ? verb : auxiliaries.get(0);
+    return verb.is("advcl")
+        && isPresent(finite)
+        && !isHeadline()
+        && syntax.deps(verb, "mark", "advmod").stream()
+            .anyMatch(m -> m.index() < verb.index() && WHENEVER.contains(Syntax.lemma(m)));
+  }
+
+  /** "The people who are supporting them": what sort of people they are. */
+  private boolean isSort(Candidate candidate) {
+    Token verb = candidate.match().trigger();
+    Token noun = syntax.head(verb);
+    return noun != null
+        && verb.is("acl")
+        && (noun.pos().equals("NNS") || noun.pos().equals("DT"))
+        && SORTS.contains(candidate.reading().code().type())
+        && words.isOf("sort", Syntax.lemma(noun))
+        && syntax.subjects(verb).contains(noun);
   }
 
   private boolean isUsual(Token verb) {
@@ -104,10 +164,8 @@ final class Habits {
       return false;
     }
     List<Token> all = syntax.sentence().tokens();
-    Token last = all.get(all.size() - 1);
-    boolean headline = !last.pos().equals(".") && !last.pos().equals("\'\'");
     List<Token> objects = syntax.objects(verb);
-    return !headline
+    return !isHeadline()
         && all.stream().noneMatch(t -> t.ner().equals("DATE"))
         && !objects.isEmpty()
         && objects.stream()
@@ -115,6 +173,12 @@ final class Habits {
                 o ->
                     o.pos().equals("NNS")
                         && syntax.deps(o, "det", "nummod", "amod", "nmod:poss").isEmpty());
+  }
+
+  private boolean isHeadline() {
+    List<Token> all = syntax.sentence().tokens();
+    Token last = all.get(all.size() - 1);
+    return !last.pos().equals(".") && !last.pos().equals("\'\'");
   }
 
   private static boolean isPresent(Token verb) {

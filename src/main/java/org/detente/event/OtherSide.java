@@ -1,6 +1,7 @@
 package org.detente.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
@@ -107,15 +108,24 @@ final class OtherSide {
         && actors.stream().anyMatch(a -> a.begin() <= seated.begin() && seated.end() <= a.end());
   }
 
-  /** "British humour": an adjective before something that is neither an actor nor a deed. */
+  /**
+   * "British humour", "the Iraq war": a state before something that is neither an actor nor a deed.
+   */
   private boolean isOfThing(CastMention mention) {
     Token part = syntax.sentence().token(mention.head());
     Token noun = syntax.head(part);
-    return part.is("amod")
-        && mention.form() == MentionForm.DEMONYM
+    boolean topic =
+        part.is("compound")
+            && mention.form() == MentionForm.COUNTRY
+            && !part.text().equals(part.text().toUpperCase(Locale.ROOT))
+            && noun != null
+            && !Words.shared().isOf("ground", Syntax.lemma(noun));
+    boolean before = topic || (part.is("amod") && mention.form() == MentionForm.DEMONYM);
+    return before
         && noun != null
         && !Words.shared().isActor(Syntax.lemma(noun), true)
-        && DEEDS.stream().noneMatch(words -> Words.shared().isOf(words, Syntax.lemma(noun)));
+        && (topic
+            || DEEDS.stream().noneMatch(words -> Words.shared().isOf(words, Syntax.lemma(noun))));
   }
 
   /** A capital that was passed over, as places are, may still stand for its state. */

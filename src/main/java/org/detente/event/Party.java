@@ -49,6 +49,12 @@ record Party(
     return new Party(member, name, country, sector, title, begin, end, coref, place, thing, owner);
   }
 
+  /** The same actor, who is no mere place. */
+  Party acting() {
+    return new Party(
+        member, name, country, sector, title, begin, end, coref, false, through, owner);
+  }
+
   /** True for organisations of states and international ones, whose PLOVER code is no country. */
   boolean isInternational() {
     return country != null && INTERNATIONAL.contains(country);

@@ -59,6 +59,11 @@ final class PartyFinder {
     return found;
   }
 
+  /** Somebody whom a noun tells of, whatever it means. */
+  Party described(Token noun) {
+    return described.headedBy(noun, false).get(0);
+  }
+
   private List<Party> one(Token token, boolean target, int depth) {
     if (token.isVerb()) {
       return List.of();
@@ -105,6 +110,11 @@ final class PartyFinder {
     }
     if (words.isActor(lemma, token.pos().endsWith("S"))) {
       return described.headedBy(token, target);
+    }
+    Token over = token.is("appos") ? syntax.head(token) : null;
+    CastMention name = over == null ? null : cast.headedBy(over.index());
+    if (name != null && !named(name, target).isEmpty()) {
+      return trace.through(Way.APPOSITION, token, named(name, target));
     }
     return depth < DEPTH
         ? inside(token, target, depth).stream()
@@ -223,7 +233,9 @@ final class PartyFinder {
 
   /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
   private static boolean isTopic(Token part, CastMention mention) {
-    return part.is("compound") && mention.form() == MentionForm.COUNTRY && part.text().length() > 4;
+    return part.is("compound")
+        && mention.form() == MentionForm.COUNTRY
+        && !part.text().equals(part.text().toUpperCase(Locale.ROOT));
   }
 
   /** "The Turkish president said it would": the state that a speaker is of. */

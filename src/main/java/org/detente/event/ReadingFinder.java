@@ -1,6 +1,7 @@
 package org.detente.event;
 
 import org.detente.annotate.Token;
+import org.detente.record.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ final class ReadingFinder {
   private final Syntax syntax;
   private final Governors governors;
   private final Unfulfilled unfulfilled;
+  private final Prospects prospects;
   private final Trace trace;
 
   ReadingFinder(Syntax syntax, Trace trace) {
     this.syntax = syntax;
     this.governors = new Governors(syntax);
     this.unfulfilled = new Unfulfilled(syntax, governors);
+    this.prospects = new Prospects(syntax, governors);
     this.trace = trace;
   }
 
@@ -47,9 +50,37 @@ final class ReadingFinder {
     if (ground != null) {
       climb.heldBackBy(ground);
     }
+    leaveOpen(match, climb);
     Reading reading = climb.reading(match.action().code());
     trace.reads(reading);
     return reading;
+  }
+
+  /** "Ruled out any talks": what is told of any act is told by its governor. */
+  private static boolean isAny(Token word) {
+    return Syntax.lemma(word).equals("any");
+  }
+
+  /** Applies what leaves an act open that the climb has found done or intended. */
+  private void leaveOpen(Match match, Climb climb) {
+    Token trigger = match.trigger();
+    boolean noun = match.action().kind() == 'n';
+    Unfulfilled.Ground open = prospects.of(trigger, noun ? climb.support() : trigger);
+    Reading reading = climb.reading(match.action().code());
+    boolean governed = reading.changed() && trigger.isNoun() && open != null && isAny(open.word());
+    if (open != null && !governed) {
+      if (open.effect() == GovernorEffect.MUTE) {
+        climb.mutedBy(open.word());
+      } else {
+        climb.heldBackBy(open);
+      }
+    }
+    if (reading.modality() != Modality.ACTUAL && match.action().code().isConflictAct()) {
+      Token liking = prospects.liking(trigger);
+      if (liking != null) {
+        climb.mutedBy(liking);
+      }
+    }
   }
 
   private Unfulfilled.@Nullable Ground nounGround(Match match, Climb climb) {

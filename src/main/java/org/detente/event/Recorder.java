@@ -1,8 +1,10 @@
 package org.detente.event;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.detente.annotate.AnnotatedText;
@@ -21,6 +23,7 @@ final class Recorder implements Trace {
   private final ActionTable table;
   private final List<Explanation.InSentence> sentences = new ArrayList<>();
   private final Map<Integer, Map<String, RuleNotes>> triggers = new TreeMap<>();
+  private final IdentityHashMap<EventMention, List<String>> weighed = new IdentityHashMap<>();
   private @Nullable Sentence sentence;
   private @Nullable RuleNotes current;
 
@@ -61,6 +64,7 @@ final class Recorder implements Trace {
     int end = sentence.endOffset();
     sentences.add(new Explanation.InSentence(begin, end, text.slice(begin, end), reason, told));
     triggers.clear();
+    weighed.clear();
     sentence = null;
     current = null;
   }
@@ -203,13 +207,29 @@ final class Recorder implements Trace {
   @Override
   public void refuses(Match match, Party one, Party other, Refusal reason) {
     String first = text.slice(one.begin(), one.end());
-    notes(match).refuses(first, text.slice(other.begin(), other.end()), reason);
+    notes(match).refuses(first, text.slice(other.begin(), other.end()), reason, null);
+  }
+
+  @Override
+  public void weighs(EventMention row, List<String> features) {
+    weighed.put(row, features);
+  }
+
+  @Override
+  public void doubts(Match match, EventMention row) {
+    String against = RowModel.against(weighed.getOrDefault(row, List.of()));
+    String figure = String.format(Locale.ROOT, "%.3f", row.getConfidence());
+    refuses(match, row, Refusal.UNLIKELY, against.isEmpty() ? figure : figure + "; " + against);
   }
 
   @Override
   public void repeats(Match match, EventMention row) {
+    refuses(match, row, Refusal.REPEATED, null);
+  }
+
+  private void refuses(Match match, EventMention row, Refusal reason, @Nullable String detail) {
     String second = row.getActor2() == null ? "" : row.getActor2().getNameRaw();
-    notes(match).refuses(row.getActor1().getNameRaw(), second, Refusal.REPEATED);
+    notes(match).refuses(row.getActor1().getNameRaw(), second, reason, detail);
   }
 
   @Override

@@ -88,6 +88,10 @@ public enum Refusal {
   NOBODY_PUBLIC(Scope.PAIR, "of neither actor a country or a public sector is known"),
   /** A pair beyond the most rows of one trigger. */
   TOO_MANY_PAIRS(Scope.PAIR, "the trigger has given the most rows that one may give"),
+  /** A row that is probably wrong. */
+  UNLIKELY(
+      Scope.PAIR,
+      "rows of this kind are wrong too often: the confidence is below --minEventConfidence"),
   /** The same row was given before. */
   REPEATED(Scope.PAIR, "the same event of the same actors was coded from these words before"),
 

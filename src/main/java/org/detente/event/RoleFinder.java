@@ -70,6 +70,10 @@ final class RoleFinder {
           .filter(p -> !p.place())
           .toList();
     }
+    if (found.isEmpty()
+        && reading.supports().stream().anyMatch(s -> Addressees.isReceived(match, s))) {
+      return find(List.of("subj"), match, reading, true);
+    }
     if (found.isEmpty() && match.action().kind() == 'n' && reading.changed()) {
       List<String> others =
           match.action().first().stream().filter(slot -> !slot.equals("subj")).toList();
@@ -148,7 +152,9 @@ final class RoleFinder {
           heads.addAll(syntax.surfaceSubjects(trigger, 0));
         } else {
           for (Token support : reading.supports()) {
-            heads.addAll(syntax.subjects(support));
+            if (target || !Addressees.isReceived(match, support)) {
+              heads.addAll(syntax.subjects(support));
+            }
           }
         }
       }
@@ -168,7 +174,9 @@ final class RoleFinder {
             List<Party> before = parties.modifier(argument, target);
             for (Party party : trace.through(Way.MODIFIER, argument, before)) {
               trace.phrase(argument, List.of(party));
-              if (party.end() <= trigger.begin() || party.begin() >= trigger.end()) {
+              if (isName(party, argument)) {
+                trace.drops(party, Refusal.UNKNOWN_NAME);
+              } else if (party.end() <= trigger.begin() || party.begin() >= trigger.end()) {
                 found.add(party);
               } else {
                 trace.drops(party, Refusal.TRIGGER_ITSELF);
@@ -213,7 +221,9 @@ final class RoleFinder {
           governors.addAll(reading.supports());
         }
         for (Token governor : governors) {
-          heads.addAll(syntax.withPreposition(governor, slot));
+          if (!target || !Addressees.isMeasure(governor, slot, match, reading)) {
+            heads.addAll(syntax.withPreposition(governor, slot));
+          }
         }
         if (heads.isEmpty()) {
           for (Token argument : match.arguments()) {
@@ -242,11 +252,21 @@ final class RoleFinder {
    */
   private boolean isOfAnother(
       Token phrase, String slot, Match match, Reading reading, boolean target) {
-    return (!target
+    boolean asked = target && reading.code().type().equals("REQUEST");
+    return (asked && Addressees.isStruck(slot) && syntax.hasCase(phrase, "for"))
+        || (!target
             && slot.equals("of")
             && match.action().second().contains(syntax.preposition(phrase)))
         || (OPINIONS.contains(reading.code().type())
             && Words.shared().isOf("victims", Syntax.lemma(phrase)));
+  }
+
+  /** "The Nafta agreement": a name before a deal that is of nobody known is the deal's own. */
+  private static boolean isName(Party party, Token noun) {
+    return party.member() >= 0
+        && party.country() == null
+        && party.sector() == null
+        && Words.shared().isOf("deal", Syntax.lemma(noun));
   }
 
   /** Who suffers from the act: "Britain has suffered from Russia's refusal". */

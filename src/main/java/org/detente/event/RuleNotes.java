@@ -210,10 +210,10 @@ final class RuleNotes {
   }
 
   /** Two actors, by their words, give no row; the second is empty where there is none. */
-  void refuses(String one, String other, Refusal refusal) {
+  void refuses(String one, String other, Refusal refusal, @Nullable String about) {
     reason = refusal;
-    detail = null;
-    pairs.add(new Explanation.Pair(one, other, refusal));
+    detail = about;
+    pairs.add(new Explanation.Pair(one, other, refusal, about));
   }
 
   void codes(EventMention row) {

@@ -184,6 +184,10 @@ final class SentenceCoder {
       String type = reading.code().type();
       List<Party> actors = first;
       List<Party> second = new ArrayList<>(aimed);
+      drop(
+          second,
+          Refusal.ONLY_MENTIONED,
+          p -> Addressees.isBlowAsked(match, reading) || Addressees.isStruck(reading, p));
       drop(second, Refusal.PRONOUN_UNRESOLVED, pronouns::isFar);
       drop(second, Refusal.BOTH_THE_SAME, p -> actors.stream().anyMatch(p::sameAs));
       drop(second, Refusal.OWN_STATE, p -> own.isOwnState(actors, p));
@@ -192,7 +196,10 @@ final class SentenceCoder {
       drop(
           second,
           Refusal.ONLY_MENTIONED,
-          p -> !acceptance.isMeant(reading.code(), actors, p) || (talk && acceptance.isBeside(p)));
+          p ->
+              Addressees.isListener(match, p)
+                  || !acceptance.isMeant(reading.code(), actors, p)
+                  || (talk && acceptance.isBeside(p)));
       Candidate told = new Candidate(match, reading, first, second);
       trace.settles(told);
       if (own.isInternal(type, first, aimed)
@@ -255,7 +262,7 @@ final class SentenceCoder {
 
   private List<Party> known(List<Party> found) {
     List<Party> kept = new ArrayList<>(found);
-    drop(kept, Refusal.ACTOR_UNKNOWN, p -> !p.known());
+    drop(kept, Refusal.ACTOR_UNKNOWN, p -> !p.known() || borrowed.isMereName(p));
     drop(kept, Refusal.ONLY_LENT, borrowed::isLent);
     drop(kept, Refusal.PRONOUN_UNRESOLVED, pronouns::isFar);
     return kept;

@@ -132,6 +132,7 @@ final class Syntax {
     if (found.isEmpty() && isRelative(verb)) {
       Token noun = head(verb);
       boolean gap = deps(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(lemma(s)));
+      gap &= deps(verb, "advmod").stream().noneMatch(a -> a.pos().equals("WRB"));
       if (noun != null && gap && !deps(verb, "nsubj").isEmpty()) {
         found.add(noun);
       }

@@ -72,8 +72,14 @@ interface Trace {
   /** A rule is refused in favour of another trigger's. */
   default void refuses(Match match, Refusal reason, Match better) {}
 
+  /** The row of a pair is written, and judged by these features. */
+  default void weighs(EventMention row, List<String> features) {}
+
   /** A pair of actors gives no row. */
   default void refuses(Match match, Party one, Party other, Refusal reason) {}
+
+  /** A rule gave a row whose confidence is too low. */
+  default void doubts(Match match, EventMention row) {}
 
   /** A rule gave a row that was there before. */
   default void repeats(Match match, EventMention row) {}

@@ -58,10 +58,10 @@ public final class Fingerprint {
           List.of(
               "event/actions.tsv",
               "event/codes.tsv",
-              "event/confidences.tsv",
               "event/governors.tsv",
               "event/plover_scores.tsv",
               "event/roles.tsv",
+              "event/row-model.tsv",
               "event/words.tsv"),
           "tone",
           List.of("tone/encoder-heads.bin", "tone/modifiers.tsv", "tone/stances.tsv"));
@@ -72,7 +72,7 @@ public final class Fingerprint {
    */
   static final Map<String, Integer> REVISIONS =
       Map.of(
-          "extract", 1, "annotate", 4, "cast", 2, "mention", 1, "quote", 2, "event", 5, "tone", 3);
+          "extract", 1, "annotate", 4, "cast", 3, "mention", 1, "quote", 2, "event", 6, "tone", 3);
 
   /** Models of others that each step reads, by their places on the class path. */
   private static final Map<String, List<String>> MODELS =
@@ -94,6 +94,7 @@ public final class Fingerprint {
       Map.of(
           "extract", List.of("maxDocumentBytes"),
           "annotate", List.of("maxSentenceTokens"),
+          "event", List.of("minEventConfidence"),
           "tone", List.of("toneModel"));
 
   private Fingerprint() {}

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON Lines in, JSON Lines out: same order, same ids, offsets that Python can slice with. */
 final class AnnotateCommandTest {
@@ -91,6 +93,31 @@ final class AnnotateCommandTest {
         annotate("{\"id\":\"1\",\"text\":\"Oslo is cold.\"}\n", "--layers=article").get(0);
     assertTrue(row.has("article"));
     assertFalse(row.has("mentions") || row.has("quotes") || row.has("events"));
+  }
+
+  @Test
+  void theLeastConfidenceOfEventsIsTheUsers() throws IOException {
+    String line = "{\"id\":\"1\",\"text\":\"Russia expelled two British diplomats.\"}\n";
+    JsonNode row = annotate(line, "--layers=article,events", "--minEventConfidence=0").get(0);
+    double confidence = row.at("/events/0/confidence").asDouble();
+
+    assertTrue(confidence > 0.45 && confidence < 1, row::toString);
+    String above = "--minEventConfidence=" + (confidence + 0.001);
+    assertEquals(0, annotate(line, "--layers=article,events", above).get(0).get("events").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "-0.1", "NaN", "half"})
+  void aConfidenceLiesBetweenNoughtAndOne(String value) {
+    UsageException failure =
+        assertThrows(
+            UsageException.class,
+            () ->
+                annotate(
+                    "{\"id\":\"1\",\"text\":\"Talks.\"}\n",
+                    "--layers=events",
+                    "--minEventConfidence=" + value));
+    assertTrue(failure.getMessage().contains("from 0 to 1"), failure::getMessage);
   }
 
   @Test

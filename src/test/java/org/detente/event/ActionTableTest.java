@@ -60,7 +60,7 @@ class ActionTableTest {
         sanction.166.expel	expel.v		subj>obj	COERCE	deport	legal	174	a replacement
         """);
     ActionTable table = ActionTable.with(file);
-    EventCoder coder = new EventCoder(table);
+    EventCoder coder = new EventCoder(table, 0);
 
     assertEquals(ActionTable.shared().all().size() + 1, table.all().size());
     List<EventMention> rows =

@@ -42,7 +42,7 @@ class EventGoldTest {
   }
 
   @ParameterizedTest(name = "even ids: {0}")
-  @CsvSource({"false, 80.5, 83.7", "true, 58.0, 65.6"})
+  @CsvSource({"false, 81.4, 87.0", "true, 57.9, 68.1"})
   void codesAsWellAsItDid(boolean even, double floor, double precision) {
     GoldScore score = new GoldScore();
     for (Coding coding : gold) {
@@ -63,13 +63,13 @@ class EventGoldTest {
     wire.forEach(coding -> score.add(coding.events(), GoldEvents.found(coding)));
 
     assertEquals(120, wire.size());
-    assertTrue(score.f1() >= 68.4, score::toString);
-    assertTrue(score.precision() >= 70.2, score::toString);
+    assertTrue(score.f1() >= 70.4, score::toString);
+    assertTrue(score.precision() >= 73.7, score::toString);
   }
 
   /** Of each file of 200 the first 160 were for tuning; the others nobody looked at meanwhile. */
   @ParameterizedTest(name = "held out: {0}")
-  @CsvSource({"false, 57.7, 65.6", "true, 36.8, 53.7"})
+  @CsvSource({"false, 60.6, 74.1", "true, 37.4, 58.3"})
   void codesVariedWordingsAsWellAsItDid(boolean heldOut, double floor, double precision) {
     GoldScore score = new GoldScore();
     for (Coding coding : GoldEvents.read("event-varied.jsonl")) {
@@ -90,7 +90,19 @@ class EventGoldTest {
     hard.forEach(coding -> score.add(coding.events(), GoldEvents.found(coding)));
 
     assertEquals(160, hard.size());
-    assertTrue(score.f1() >= 36.5, score::toString);
-    assertTrue(score.precision() >= 50.3, score::toString);
+    assertTrue(score.f1() >= 39.1, score::toString);
+    assertTrue(score.precision() >= 64.2, score::toString);
+  }
+
+  /** Wordings that a list of verbs would miss; nothing was tuned on them. */
+  @Test
+  void codesIdiomsAsWellAsItDid() {
+    List<Coding> idioms = GoldEvents.read("event-idioms.jsonl");
+    GoldScore score = new GoldScore();
+    idioms.forEach(coding -> score.add(coding.events(), GoldEvents.found(coding)));
+
+    assertEquals(835, idioms.size());
+    assertTrue(score.f1() >= 16.3, score::toString);
+    assertTrue(score.precision() >= 49.5, score::toString);
   }
 }

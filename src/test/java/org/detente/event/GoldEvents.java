@@ -130,7 +130,8 @@ final class GoldEvents {
         event.path("reciprocal").asBoolean());
   }
 
-  private static Coded coded(EventMention row) {
+  /** A row of the coder in the form of a coded event. */
+  static Coded coded(EventMention row) {
     return new Coded(
         who(row.getActor1()),
         row.getActor2() == null ? null : who(row.getActor2()),

@@ -87,6 +87,7 @@ class RefusalTest {
         "Norway, Sweden, Finland, Denmark, Poland and Latvia signed a treaty.",
         "Poland");
     example(Refusal.NOBODY_PUBLIC, "Ada Brun accused Anna Dahl of lying.", "Ada Brun");
+    example(Refusal.UNLIKELY, "Russia expelled two British diplomats.", "Russia");
     example(Refusal.REPEATED, "Sweden repaid the Norwegian loan.", "Norwegian");
     // actors
     example(Refusal.NOTHING_THERE, "Talks began on Tuesday.", "");
@@ -125,13 +126,16 @@ class RefusalTest {
   }
 
   private EventCoder coder(Refusal reason) throws IOException {
+    if (reason == Refusal.UNLIKELY) {
+      return new EventCoder(ActionTable.shared(), 1);
+    }
     String table = ROWS.get(reason);
     if (table == null) {
-      return new EventCoder();
+      return Texts.CODER;
     }
     Path rows = folder.resolve("rows.tsv");
     Files.writeString(rows, table);
-    return new EventCoder(ActionTable.with(rows));
+    return new EventCoder(ActionTable.with(rows), 0);
   }
 
   private static org.detente.annotate.AnnotatedText annotated(String text) {
@@ -169,7 +173,7 @@ class RefusalTest {
   @Test
   void theClosestRuleDecides() {
     Explanation explanation =
-        new EventCoder().explain(annotated("Egypt urged Israel to release the prisoners."));
+        Texts.CODER.explain(annotated("Egypt urged Israel to release the prisoners."));
     Explanation.Trigger release = explanation.sentences().get(0).triggers().get(1);
     assertEquals("release", release.text());
     assertEquals(Refusal.ONLY_TALKED_ABOUT, release.decisive().reason());
@@ -181,8 +185,8 @@ class RefusalTest {
   @Test
   void thePathToAnActorIsTold() {
     Explanation explanation =
-        new EventCoder()
-            .explain(annotated("Trump's decision to lift sanctions on Iran angered Israel."));
+        Texts.CODER.explain(
+            annotated("Trump's decision to lift sanctions on Iran angered Israel."));
     Explanation.Actor actor =
         explanation.sentences().get(0).triggers().get(0).decisive().actors().get(0);
     assertEquals("Donald Trump", actor.name());
@@ -194,8 +198,7 @@ class RefusalTest {
   @Test
   void theCountryOfARoleIsThatOfTheRow() {
     Explanation explanation =
-        new EventCoder()
-            .explain(annotated("The prime minister met the opposition leader in London."));
+        Texts.CODER.explain(annotated("The prime minister met the opposition leader in London."));
     EventMention row = explanation.events().get(0);
     assertEquals("GBR", row.getActor1().getCountry());
     Explanation.Rule rule =
@@ -214,7 +217,6 @@ class RefusalTest {
   @Test
   void theEventsAreTheSame() {
     String text = "Russia and Turkey met in Ankara. They agreed to lift sanctions on Iran.";
-    assertEquals(
-        new EventCoder().code(annotated(text)), new EventCoder().explain(annotated(text)).events());
+    assertEquals(Texts.CODER.code(annotated(text)), Texts.CODER.explain(annotated(text)).events());
   }
 }

@@ -18,7 +18,8 @@ import org.detente.record.PublishedSource;
 
 /** Annotated texts and event rows for the tests of this package. */
 final class Texts {
-  private static final EventCoder CODER = new EventCoder();
+  /** All rows that the rules give, however unlikely. */
+  static final EventCoder CODER = new EventCoder(ActionTable.shared(), 0);
 
   private Texts() {}
 

@@ -41,6 +41,10 @@ class FingerprintTest {
     assertEquals(encoder.get("annotate"), lexicon.get("annotate"));
     assertEquals(encoder.get("event"), lexicon.get("event"));
     assertNotEquals(encoder.get("tone"), lexicon.get("tone"));
+    Map<String, String> all = Fingerprint.ofSteps(Map.of("minEventConfidence", "0"));
+    Map<String, String> sure = Fingerprint.ofSteps(Map.of("minEventConfidence", "0.7"));
+    assertEquals(all.get("quote"), sure.get("quote"));
+    assertNotEquals(all.get("event"), sure.get("event"));
   }
 
   @Test
