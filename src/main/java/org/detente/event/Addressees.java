@@ -96,7 +96,7 @@ final class Addressees {
   /** Slots of those whom what is asked for would strike: called for a ban on Danes. */
   private static final Set<String> OVER = Set.of("on", "against", "of", "over");
 
-  private static final Set<String> GROUNDS = Set.of("on", "against", "in");
+  private static final List<String> GROUNDS = List.of("on", "against", "in");
 
   /** Verbs that tell news to those who print it. */
   private static final Set<String> NEWS = Set.of("tell", "say", "remind", "inform", "assure");

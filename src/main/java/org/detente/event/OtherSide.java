@@ -1,7 +1,6 @@
 package org.detente.event;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.detente.annotate.Token;
 import org.detente.cast.Cast;
@@ -115,9 +114,7 @@ final class OtherSide {
     Token part = syntax.sentence().token(mention.head());
     Token noun = syntax.head(part);
     boolean topic =
-        part.is("compound")
-            && mention.form() == MentionForm.COUNTRY
-            && !part.text().equals(part.text().toUpperCase(Locale.ROOT))
+        PartyFinder.isTopic(part, mention)
             && noun != null
             && !Words.shared().isOf("ground", Syntax.lemma(noun));
     boolean before = topic || (part.is("amod") && mention.form() == MentionForm.DEMONYM);

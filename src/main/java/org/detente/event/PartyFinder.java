@@ -113,8 +113,9 @@ final class PartyFinder {
     }
     Token over = token.is("appos") ? syntax.head(token) : null;
     CastMention name = over == null ? null : cast.headedBy(over.index());
-    if (name != null && !named(name, target).isEmpty()) {
-      return trace.through(Way.APPOSITION, token, named(name, target));
+    List<Party> apposite = name == null ? List.of() : named(name, target);
+    if (!apposite.isEmpty()) {
+      return trace.through(Way.APPOSITION, token, apposite);
     }
     return depth < DEPTH
         ? inside(token, target, depth).stream()
@@ -232,7 +233,7 @@ final class PartyFinder {
   }
 
   /** The Iraq war, a Syria policy: a country before a noun is what it is about; the US is not. */
-  private static boolean isTopic(Token part, CastMention mention) {
+  static boolean isTopic(Token part, CastMention mention) {
     return part.is("compound")
         && mention.form() == MentionForm.COUNTRY
         && !part.text().equals(part.text().toUpperCase(Locale.ROOT));

@@ -30,6 +30,9 @@ final class Prospects {
   private static final Set<String> LEADS =
       Set.of("nor", "neither", "never", "only", "so", "rarely", "seldom", "why", "when", "how");
 
+  /** Before "if", where it supposes nothing of the main clause. */
+  private static final Set<String> CONCEDING = Set.of("even", "as");
+
   private static final Set<String> STEPS = Set.of("conj", "dep", "xcomp", "ccomp");
 
   private static final Set<String> OPEN =
@@ -168,8 +171,7 @@ final class Prospects {
       for (Token mark : syntax.deps(clause, "mark")) {
         boolean even =
             syntax.sentence().contains(mark.index() - 1)
-                && Set.of("even", "as")
-                    .contains(Syntax.lemma(syntax.sentence().token(mark.index() - 1)));
+                && CONCEDING.contains(Syntax.lemma(syntax.sentence().token(mark.index() - 1)));
         if (Syntax.lemma(mark).equals("if") && clause.index() < verb.index() && !even) {
           return mark;
         }

@@ -30,6 +30,9 @@ final class Views {
 
   private static final Set<String> PRIVATE = Set.of("BUS", "EDU", "CVL", "MED", "JRN");
 
+  /** Before a noun for whoever it may be. */
+  private static final Set<String> ANYBODY = Set.of("a", "an", "any", "every", "whatever");
+
   private static final int NEAR = 6;
 
   private final Syntax syntax;
@@ -160,7 +163,7 @@ final class Views {
   private boolean isOfAnybody(Token verb) {
     return syntax.deps(verb, "nsubj").stream()
         .flatMap(s -> syntax.deps(s, "det").stream())
-        .anyMatch(d -> Set.of("a", "an", "any", "every", "whatever").contains(Syntax.lemma(d)));
+        .anyMatch(d -> ANYBODY.contains(Syntax.lemma(d)));
   }
 
   /** People of whom only a noun of a class tells. */
